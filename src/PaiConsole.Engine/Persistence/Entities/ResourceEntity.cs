@@ -44,8 +44,13 @@ internal abstract class ResourceEntity
     public int IntervalSeq { get; set; }
     /// <summary>Counts up with every change of this row: a late answer never overwrites a newer one.</summary>
     public long Revision { get; set; }
+    /// <summary>Hash of what can change in the observation: equal means there is nothing to write.</summary>
+    public long Fingerprint { get; set; }
     /// <summary>The observation, as JSON of the Domain record.</summary>
     public string Document { get; set; } = "";
+
+    /// <summary>A copy to change while the row before stays as it was written.</summary>
+    public ResourceEntity Copy() => (ResourceEntity)MemberwiseClone();
 }
 
 internal sealed class NotebookEntity : ResourceEntity
