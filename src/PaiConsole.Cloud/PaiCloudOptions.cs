@@ -18,6 +18,9 @@ public sealed class PaiCloudOptions
     /// <summary>Fixed credentials (the emulator's); null takes the standard chain: environment, <c>~/.aliyun/config.json</c>, instance role.</summary>
     public Credentials.Credentials? Credentials { get; set; }
 
+    /// <summary>Another source of credentials than the standard chain.</summary>
+    public Credentials.ICredentialsProvider? CredentialsProvider { get; set; }
+
     /// <summary>How long one attempt may take, its whole answer included.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

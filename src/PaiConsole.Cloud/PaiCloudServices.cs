@@ -85,7 +85,10 @@ public static class PaiCloudServices
 
     private static ICredentialsProvider CreateCredentials(IServiceProvider provider)
     {
-        if (provider.GetRequiredService<PaiCloudOptions>().Credentials is { } fixedOnes)
+        var options = provider.GetRequiredService<PaiCloudOptions>();
+        if (options.CredentialsProvider is { } own)
+            return own;
+        if (options.Credentials is { } fixedOnes)
             return new StaticCredentials(fixedOnes);
 
         var time = provider.GetRequiredService<TimeProvider>();
