@@ -1,0 +1,19 @@
+namespace PaiConsole.Emulator.World;
+
+/// <content>What is in the world, one store per kind.</content>
+public sealed partial class World
+{
+    /// <summary>Objects of each kind.</summary>
+    public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal));
+
+    /// <summary>Empties the world and sows the configured seed again. The clock keeps its time.</summary>
+    public void Reset() => Do(() =>
+    {
+        _schedule.Clear();
+        Random = new Random(Options.RandomSeed);
+        Ledger.Clear();
+        Requests.Clear();
+        Faults.Clear();
+        Seeds.Sow(this);
+    });
+}
