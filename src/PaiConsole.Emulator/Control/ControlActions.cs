@@ -15,5 +15,6 @@ internal static class ControlActions
         new GetFaults(),
         new AddFault(),
         new ClearFaults(),
+        new SetNotebookLoad(),
     ];
 }

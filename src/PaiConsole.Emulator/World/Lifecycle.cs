@@ -54,7 +54,7 @@ internal abstract class Moving(World world, Lifecycle lifecycle, string id)
 
     /// <summary>Moves as the operation asks.</summary>
     /// <exception cref="WireException">Not allowed in this status.</exception>
-    public void Ask(string operation) => Enter(lifecycle.Allow(operation, Id, Status));
+    public void Ask(string operation) => Enter(Allow(operation));
 
     /// <summary>Enters a status now and plans what follows by itself.</summary>
     public void Enter(string status, string reasonCode = "", string reasonMessage = "")
@@ -72,6 +72,10 @@ internal abstract class Moving(World world, Lifecycle lifecycle, string id)
         (Status, Since) = (status, since);
         PlanNext();
     }
+
+    /// <summary>Where an operation leads from here.</summary>
+    /// <exception cref="WireException">Not allowed in this status.</exception>
+    protected string Allow(string operation) => lifecycle.Allow(operation, Id, Status);
 
     /// <summary>Called when a status was entered, before what follows is planned.</summary>
     protected abstract void Entered(string from);
