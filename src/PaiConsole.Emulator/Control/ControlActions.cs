@@ -16,5 +16,6 @@ internal static class ControlActions
         new AddFault(),
         new ClearFaults(),
         new SetNotebookLoad(),
+        new ReclaimJob(),
     ];
 }

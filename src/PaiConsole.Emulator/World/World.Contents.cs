@@ -1,3 +1,4 @@
+using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
 
 namespace PaiConsole.Emulator.World;
@@ -9,10 +10,14 @@ public sealed partial class World
 
     internal NotebookStore Notebooks { get; } = new();
 
+    internal JobStore Jobs { get; } = new();
+
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["notebooks"] = Notebooks.Count,
+        ["jobs"] = Jobs.Count,
+        ["activeJobs"] = Jobs.Active.Count,
     });
 
     /// <summary>Empties the world and sows the configured seed again. The clock keeps its time.</summary>
@@ -25,6 +30,7 @@ public sealed partial class World
         Faults.Clear();
         People.Clear();
         Notebooks.Clear();
+        Jobs.Clear();
         Seeds.Sow(this);
     });
 }
