@@ -58,15 +58,15 @@ internal static class AnswerReader
     // A reused nonce means that a layer below sent the same request twice and this is the answer to the second.
     private static bool MayHaveHappened(PaiCall call, int status, string code) =>
         !call.IsRead && !PaiErrorCodes.IsThrottling(status, code)
-        && (status is >= 500 or 408 || code == "InternalError" || PaiErrorCodes.IsReusedNonce(code));
+        && (status is (>= 500 and not 501) or 408 || code == "InternalError" || PaiErrorCodes.IsReusedNonce(code));
 
-    // The unit of x-acs-retry-after is not documented; nobody asks for a pause of more than 100 s or of less than 100 ms.
+    // The standard header has a unit. That of x-acs-retry-after is not documented: nobody asks for a pause of more than 100 s or of less than 100 ms.
     private static TimeSpan? RetryAfter(HttpResponseHeaders headers)
     {
-        if (double.TryParse(Header(headers, "x-acs-retry-after"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return number < 100 ? TimeSpan.FromSeconds(number) : TimeSpan.FromMilliseconds(number);
         if (headers.RetryAfter?.Delta is { } delta)
             return delta;
+        if (double.TryParse(Header(headers, "x-acs-retry-after"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number < 100 ? TimeSpan.FromSeconds(number) : TimeSpan.FromMilliseconds(number);
         return headers.RetryAfter?.Date is { } until && headers.Date is { } now && until > now ? until - now : null;
     }
 

@@ -136,8 +136,10 @@ internal sealed class PaiTransport
         var endpoint = _products[call.Product].Endpoint.GetLeftPart(UriPartial.Authority);
         var query = call.Query.Count == 0 ? "" : "?" + WireQuery.Encode(call.Query);
         var request = new HttpRequestMessage(call.Method, new Uri(endpoint + call.Path + query, in verbatim));
-        if (call.Body is not null)
-            request.Content = new ByteArrayContent(call.Body);
+
+        // On a kept connection that breaks, the HTTP stack itself sends a request again unless it has begun to send content. An empty one counts.
+        if (call.Body is not null || !call.IsRead)
+            request.Content = new ByteArrayContent(call.Body ?? []);
         request.Options.Set(SigningHandler.Call, call);
         return request;
     }

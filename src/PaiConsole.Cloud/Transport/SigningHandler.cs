@@ -52,7 +52,7 @@ internal sealed class SigningHandler(ICredentialsProvider credentials, TimeProvi
 
         // A literal, because MediaTypeHeaderValue could format it in another way than it was signed.
         const string json = "application/json; charset=utf-8";
-        if (request.Content is not null)
+        if (call.Body is not null && request.Content is not null)
         {
             request.Content.Headers.Remove("content-type");
             request.Content.Headers.TryAddWithoutValidation("content-type", json);
