@@ -9,7 +9,7 @@ namespace PaiConsole.Domain.Compute;
 /// <param name="GpuMemoryGib">Memory of one card in GiB.</param>
 public sealed record Sku(string Type, int? Vcpu, decimal? MemoryGib, string? GpuModel, int GpuCount, decimal? GpuMemoryGib)
 {
-    /// <summary>Part of a card that a fractional type gives, 1 otherwise.</summary>
+    /// <summary>Part of a card that a fractional type gives, 1 otherwise; 0 for a slice whose part no source gives.</summary>
     public decimal GpuFraction { get; init; } = 1;
     /// <summary>Has at least a slice of a GPU.</summary>
     public bool HasGpu => GpuModel is not null;
