@@ -7,12 +7,12 @@ internal sealed class LoginThrottle(TimeProvider clock)
 {
     private const int Allowed = 5;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
-    private readonly ConcurrentDictionary<string, List<long>> failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<long>> _failures = new(StringComparer.Ordinal);
 
     /// <summary>False while the address has used up its attempts.</summary>
     public bool Allows(string address)
     {
-        if (!failures.TryGetValue(address, out var times))
+        if (!_failures.TryGetValue(address, out var times))
             return true;
         lock (times)
             return Recent(times) < Allowed;
@@ -21,18 +21,18 @@ internal sealed class LoginThrottle(TimeProvider clock)
     /// <summary>Counts a wrong token.</summary>
     public void Failed(string address)
     {
-        var times = failures.GetOrAdd(address, _ => []);
+        var times = _failures.GetOrAdd(address, _ => []);
         lock (times)
         {
             Recent(times);
             times.Add(clock.GetTimestamp());
         }
-        if (failures.Count > 10_000)
+        if (_failures.Count > 10_000)
             Sweep();
     }
 
     /// <summary>Forgets the failures of an address that has now signed in.</summary>
-    public void Succeeded(string address) => failures.TryRemove(address, out _);
+    public void Succeeded(string address) => _failures.TryRemove(address, out _);
 
     private int Recent(List<long> times)
     {
@@ -42,9 +42,9 @@ internal sealed class LoginThrottle(TimeProvider clock)
 
     private void Sweep()
     {
-        foreach (var (address, times) in failures)
+        foreach (var (address, times) in _failures)
             lock (times)
                 if (Recent(times) == 0)
-                    failures.TryRemove(address, out _);
+                    _failures.TryRemove(address, out _);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Sessions(TimeProvider clock, IConfiguration configuration)
     internal const string SessionId = "session";
     internal const string TokenId = "token";
     private const string StartedAt = "started";
-    private readonly ConcurrentDictionary<string, DateTimeOffset> ended = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _ended = new(StringComparer.Ordinal);
 
     private TimeSpan Longest => TimeSpan.FromHours(configuration.GetValue("Auth:SessionMaxHours", 24));
 
@@ -31,17 +31,17 @@ internal sealed class Sessions(TimeProvider clock, IConfiguration configuration)
     public void End(ClaimsPrincipal principal)
     {
         var now = clock.GetUtcNow();
-        foreach (var (id, at) in ended)
+        foreach (var (id, at) in _ended)
             if (now - at > Longest)
-                ended.TryRemove(id, out _);
+                _ended.TryRemove(id, out _);
         if (principal.FindFirstValue(SessionId) is { } session)
-            ended[session] = now;
+            _ended[session] = now;
     }
 
     /// <summary>False once it was signed out, or is older than <c>Auth:SessionMaxHours</c>.</summary>
     public bool IsAlive(ClaimsPrincipal principal) =>
         principal.FindFirstValue(SessionId) is { } session
-        && !ended.ContainsKey(session)
+        && !_ended.ContainsKey(session)
         && long.TryParse(principal.FindFirstValue(StartedAt), CultureInfo.InvariantCulture, out var started)
         && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) < Longest;
 }

@@ -5,8 +5,8 @@ namespace PaiConsole.Web.Shared;
 /// <summary>An instant as distance from now, exact on hover. Renders only when its text changes.</summary>
 public sealed partial class Ago
 {
-    private string text = "";
-    private string? drawn;
+    private string _text = "";
+    private string? _drawn;
 
     /// <summary>The instant, or null where it is not known.</summary>
     [Parameter, EditorRequired] public DateTimeOffset? At { get; set; }
@@ -19,15 +19,15 @@ public sealed partial class Ago
     protected override void OnParametersSet()
     {
         if (At is { } at)
-            text = Bare ? L.Coarse(Now.At > at ? Now.At - at : TimeSpan.Zero) : L.Relative(at, Now.At);
+            _text = Bare ? L.Coarse(Now.At > at ? Now.At - at : TimeSpan.Zero) : L.Relative(at, Now.At);
     }
 
     /// <inheritdoc/>
     protected override bool ShouldRender()
     {
-        var now = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{At?.UtcTicks}{text}");
-        var changed = drawn != now;
-        drawn = now;
+        var now = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{At?.UtcTicks}{_text}");
+        var changed = _drawn != now;
+        _drawn = now;
         return changed;
     }
 }

@@ -6,16 +6,16 @@ namespace PaiConsole.Web.Shared;
 /// <summary>Shows the questions of <see cref="Confirm"/>, one at a time.</summary>
 public sealed partial class ConfirmHost : IAsyncDisposable
 {
-    private ElementReference dialog;
-    private IJSObjectReference? module;
-    private Confirmation? question;
-    private TaskCompletionSource<bool>? answer;
-    private string typed = "";
+    private ElementReference _dialog;
+    private IJSObjectReference? _module;
+    private Confirmation? _question;
+    private TaskCompletionSource<bool>? _answer;
+    private string _typed = "";
 
     [Inject] private Confirm Confirm { get; set; } = default!;
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
-    private bool Ready => question?.TypeName is not { } name || string.Equals(typed.Trim(), name, StringComparison.Ordinal);
+    private bool Ready => _question?.TypeName is not { } name || string.Equals(_typed.Trim(), name, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override void OnInitialized() => Confirm.Asked = AskAsync;
@@ -24,35 +24,35 @@ public sealed partial class ConfirmHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Confirm.Asked = null;
-        answer?.TrySetResult(result: false);
-        await module.LetGoAsync();
+        _answer?.TrySetResult(result: false);
+        await _module.LetGoAsync();
     }
 
     private async Task<bool> AskAsync(Confirmation confirmation)
     {
-        answer?.TrySetResult(result: false);
-        var asked = answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _answer?.TrySetResult(result: false);
+        var asked = _answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         await InvokeAsync(async () =>
         {
-            (question, typed) = (confirmation, "");
+            (_question, _typed) = (confirmation, "");
             StateHasChanged();
-            module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
-            await module.InvokeVoidAsync("openDialog", dialog);
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
+            await _module.InvokeVoidAsync("openDialog", _dialog);
         });
         return await asked.Task;
     }
 
     private async Task AnswerAsync(bool yes)
     {
-        answer?.TrySetResult(yes);
-        question = null;
-        if (module is not null)
-            await module.InvokeVoidAsync("closeDialog", dialog);
+        _answer?.TrySetResult(yes);
+        _question = null;
+        if (_module is not null)
+            await _module.InvokeVoidAsync("closeDialog", _dialog);
     }
 
     private void Closed()
     {
-        answer?.TrySetResult(result: false);
-        question = null;
+        _answer?.TrySetResult(result: false);
+        _question = null;
     }
 }

@@ -5,7 +5,7 @@ namespace PaiConsole.Web.Shared;
 /// <summary>A decorative line icon; the word beside it, or the label of its button, says what it means.</summary>
 public sealed partial class Icon
 {
-    private string? drawn;
+    private string? _drawn;
 
     /// <summary>A name in <see cref="Icons"/>.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -17,8 +17,8 @@ public sealed partial class Icon
     /// <inheritdoc/>
     protected override bool ShouldRender()
     {
-        var changed = drawn != Name;
-        drawn = Name;
+        var changed = _drawn != Name;
+        _drawn = Name;
         return changed;
     }
 }

@@ -15,14 +15,7 @@ public sealed partial class StatusChip
     /// <summary>The cloud's reason, shown on hover.</summary>
     [Parameter] public string? Reason { get; set; }
 
-    private string Text
-    {
-        get
-        {
-            var word = S[$"Status.{Word}"];
-            return word.ResourceNotFound ? (Word.Length == 0 ? L["Unknown"].Value : Word) : word.Value;
-        }
-    }
+    private string Text => Word.Length == 0 ? L["Unknown"].Value : StateText.Status(S, Word);
 
     private string Hint => string.IsNullOrEmpty(Reason) ? Word : $"{Word}: {Reason}";
 }

@@ -9,13 +9,13 @@ namespace PaiConsole.Web.Shell;
 public sealed partial class CommandPalette : IAsyncDisposable
 {
     private const int Limit = 12;
-    private ElementReference dialog;
-    private IJSObjectReference? module;
-    private CancellationTokenSource? asking;
-    private IReadOnlyList<Hit> hits = [];
-    private string text = "";
-    private int chosen;
-    private bool open;
+    private ElementReference _dialog;
+    private IJSObjectReference? _module;
+    private CancellationTokenSource? _asking;
+    private IReadOnlyList<Hit> _hits = [];
+    private string _text = "";
+    private int _chosen;
+    private bool _open;
 
     [Inject] private PaletteSwitch Switch { get; set; } = default!;
     [Inject] private INameSearch Names { get; set; } = default!;
@@ -29,30 +29,30 @@ public sealed partial class CommandPalette : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Switch.Opened -= Open;
-        asking?.Dispose();
-        await module.LetGoAsync();
+        _asking?.Dispose();
+        await _module.LetGoAsync();
     }
 
     private void Open(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
     {
-        (open, text, chosen, hits) = (true, "", 0, PagesLike(""));
+        (_open, _text, _chosen, _hits) = (true, "", 0, PagesLike(""));
         StateHasChanged();
-        module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
-        await module.InvokeVoidAsync("openDialog", dialog);
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/shell.js");
+        await _module.InvokeVoidAsync("openDialog", _dialog);
     });
 
     private async Task TypedAsync(ChangeEventArgs e)
     {
-        text = e.Value as string ?? "";
-        if (asking is { } earlier)
+        _text = e.Value as string ?? "";
+        if (_asking is { } earlier)
             await earlier.CancelAsync();
-        asking = new CancellationTokenSource();
-        var token = asking.Token;
+        _asking = new CancellationTokenSource();
+        var token = _asking.Token;
         try
         {
-            var found = text.Trim().Length == 0 ? [] : await Names.FindAsync(text.Trim(), Limit, token);
+            var found = _text.Trim().Length == 0 ? [] : await Names.FindAsync(_text.Trim(), Limit, token);
             if (!token.IsCancellationRequested)
-                (hits, chosen) = ([.. PagesLike(text), .. found], 0);
+                (_hits, _chosen) = ([.. PagesLike(_text), .. found], 0);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -62,20 +62,20 @@ public sealed partial class CommandPalette : IAsyncDisposable
 
     private Task KeyAsync(KeyboardEventArgs e)
     {
-        if (e.Key == "ArrowDown" && chosen < hits.Count - 1)
-            chosen++;
-        else if (e.Key == "ArrowUp" && chosen > 0)
-            chosen--;
-        else if (e.Key == "Enter" && chosen < hits.Count)
-            return Go(hits[chosen]);
+        if (e.Key == "ArrowDown" && _chosen < _hits.Count - 1)
+            _chosen++;
+        else if (e.Key == "ArrowUp" && _chosen > 0)
+            _chosen--;
+        else if (e.Key == "Enter" && _chosen < _hits.Count)
+            return Go(_hits[_chosen]);
         return Task.CompletedTask;
     }
 
     private async Task Go(Hit hit)
     {
-        if (module is not null)
-            await module.InvokeVoidAsync("closeDialog", dialog);
-        open = false;
+        if (_module is not null)
+            await _module.InvokeVoidAsync("closeDialog", _dialog);
+        _open = false;
         Navigation.NavigateTo(hit.Href);
     }
 

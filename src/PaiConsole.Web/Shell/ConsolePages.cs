@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using PaiConsole.Web.Shared;
+using PaiConsole.Web.Shared.Feeds;
 
 namespace PaiConsole.Web.Shell;
 
@@ -30,6 +31,7 @@ internal static class ConsolePages
         services.AddScoped<WorldTicker>();
         services.AddScoped<PaletteSwitch>();
         services.AddScoped<Confirm>();
+        services.AddScoped<FeedViews>();
         services.AddCascadingValue(provider => provider.GetRequiredService<WorldTicker>().Source);
     }
 

@@ -6,7 +6,7 @@ namespace PaiConsole.Web.Shell;
 /// <summary>The frame: rail, top bar, page; and a boundary so that one broken page does not end the circuit.</summary>
 public sealed partial class MainLayout
 {
-    private ErrorBoundary? boundary;
+    private ErrorBoundary? _boundary;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private WorldTicker Ticker { get; set; } = default!;
@@ -15,7 +15,7 @@ public sealed partial class MainLayout
     private string Skip => new Uri(Navigation.Uri).PathAndQuery + "#content";
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => boundary?.Recover();
+    protected override void OnParametersSet() => _boundary?.Recover();
 
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
@@ -24,5 +24,5 @@ public sealed partial class MainLayout
             Ticker.Start();
     }
 
-    private void Recover() => boundary?.Recover();
+    private void Recover() => _boundary?.Recover();
 }

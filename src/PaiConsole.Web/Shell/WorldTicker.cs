@@ -10,16 +10,16 @@ namespace PaiConsole.Web.Shell;
 public sealed class WorldTicker(IWorldTime world, TimeProvider clock, CircuitPresence presence) : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
-    private ITimer? timer;
+    private ITimer? _timer;
 
     /// <summary>Components that take a cascading <see cref="Now"/> are told by it, and nothing else renders.</summary>
     public CascadingValueSource<Now> Source { get; } = new(new Now(world.UtcNow), isFixed: false);
 
     /// <summary>Starts ticking; a prerendered page never does.</summary>
-    public void Start() => timer ??= clock.CreateTimer(_ => Tick(), state: null, Period, Period);
+    public void Start() => _timer ??= clock.CreateTimer(_ => Tick(), state: null, Period, Period);
 
     /// <inheritdoc/>
-    public void Dispose() => timer?.Dispose();
+    public void Dispose() => _timer?.Dispose();
 
     private void Tick()
     {
