@@ -47,7 +47,7 @@ public static class Paging
             foreach (var item in page.Items ?? [])
             {
                 delivered++;
-                if (idOf(item) is { Length: > 0 } id && seen.Add(id))
+                if (item is not null && idOf(item) is { Length: > 0 } id && seen.Add(id))
                     items.Add(item);
             }
 

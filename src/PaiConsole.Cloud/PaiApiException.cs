@@ -42,8 +42,9 @@ public sealed class PaiApiException : Exception
 
     /// <summary>Worth trying again later as it is: throttling, server faults, timeouts, lost connections, unreadable answers.</summary>
     public bool IsTransient =>
-        IsThrottling || HttpStatus is >= 500 or 408
-        || Code is PaiErrorCodes.Timeout or PaiErrorCodes.ConnectionFailed or PaiErrorCodes.ConnectionLost or PaiErrorCodes.InvalidAnswer or "InternalError";
+        IsThrottling || HttpStatus is (>= 500 and not 501) or 408
+        || Code is PaiErrorCodes.Timeout or PaiErrorCodes.ConnectionFailed or PaiErrorCodes.ConnectionLost or PaiErrorCodes.InvalidAnswer or "InternalError"
+        || PaiErrorCodes.IsReusedNonce(Code);
 
     /// <summary>The object does not exist.</summary>
     public bool IsNotFound =>
@@ -54,4 +55,13 @@ public sealed class PaiApiException : Exception
 
     /// <summary>The cloud refused the date of the signature: this machine's clock is wrong.</summary>
     public bool IsClockFault => Code.Contains("TimeStamp", StringComparison.OrdinalIgnoreCase) || Code.Contains("RequestTimeTooSkewed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same fault, after an earlier attempt that may have taken effect.</summary>
+    internal PaiApiException AsUnknown() => new(Product, Action, Code, CloudMessage, this)
+    {
+        HttpStatus = HttpStatus,
+        RequestId = RequestId,
+        RetryAfter = RetryAfter,
+        Certainty = Certainty.Unknown,
+    };
 }

@@ -24,8 +24,11 @@ public static class PaiErrorCodes
     internal static bool IsExpiredToken(string code) =>
         code.StartsWith("InvalidSecurityToken", StringComparison.OrdinalIgnoreCase) || code.Contains("SecurityTokenExpired", StringComparison.OrdinalIgnoreCase);
 
+    internal static bool IsEndedCredential(string code) => IsExpiredToken(code) || code.StartsWith("InvalidAccessKeyId", StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsReusedNonce(string code) => code.Contains("SignatureNonceUsed", StringComparison.OrdinalIgnoreCase);
+
     internal static bool IsCredentialFault(string code) =>
-        IsExpiredToken(code)
-        || code.StartsWith("InvalidAccessKeyId", StringComparison.OrdinalIgnoreCase)
+        IsEndedCredential(code)
         || code.Contains("SignatureDoesNotMatch", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.AiWorkspace;
 
 /// <summary>Filter and page of ListDatasets.</summary>
@@ -10,15 +13,19 @@ public sealed record ListDatasetsQuery
     public string? Name { get; init; }
 
     /// <summary>These datasets; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? DatasetIds { get; init; }
 
     /// <summary><c>NAS</c>, <c>OSS</c>, …; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? DataSourceTypes { get; init; }
 
     /// <summary><c>COMMON</c>, <c>TEXT</c>, …; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? DataTypes { get; init; }
 
     /// <summary><c>FILE</c>, <c>DIRECTORY</c>; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? Properties { get; init; }
 
     /// <summary><c>PUBLIC</c> or <c>PRIVATE</c>.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.AiWorkspace;
 
 /// <summary>Filter and page of ListImages.</summary>
@@ -16,6 +19,7 @@ public sealed record ListImagesQuery
     public string? ImageUri { get; init; }
 
     /// <summary>Labels it must carry; sent as <c>key=value</c> pairs joined by commas.</summary>
+    [JsonConverter(typeof(Pairs))]
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
     /// <summary><c>PUBLIC</c> or <c>PRIVATE</c>.</summary>

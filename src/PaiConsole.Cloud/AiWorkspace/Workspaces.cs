@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
 
 namespace PaiConsole.Cloud.AiWorkspace;
 
@@ -6,6 +7,7 @@ namespace PaiConsole.Cloud.AiWorkspace;
 public sealed record ListWorkspacesQuery
 {
     /// <summary>These workspaces; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? WorkspaceIds { get; init; }
 
     /// <summary>Name contains.</summary>

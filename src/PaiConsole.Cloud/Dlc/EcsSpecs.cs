@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Dlc;
 
 /// <summary>Filter and page of ListEcsSpecs.</summary>
@@ -7,6 +10,7 @@ public sealed record ListEcsSpecsQuery
     public string? AcceleratorType { get; init; }
 
     /// <summary>These types; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? InstanceTypes { get; init; }
 
     /// <summary><c>ECS</c> or <c>Lingjun</c>.</summary>

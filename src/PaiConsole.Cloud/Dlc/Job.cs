@@ -64,7 +64,7 @@ public sealed record Job : PaiAnswer
     public IReadOnlyList<DataSource>? DataSources { get; init; }
 
     /// <summary>Network it is attached to.</summary>
-    public UserVpc? UserVpc { get; init; }
+    public JobVpc? UserVpc { get; init; }
 
     /// <summary>1 (lowest) to 9.</summary>
     public int? Priority { get; init; }

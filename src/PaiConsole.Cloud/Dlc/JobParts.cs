@@ -50,7 +50,7 @@ public sealed record DataSource
     public string? RoleChain { get; init; }
 }
 
-/// <summary>The network a job is attached to.</summary>
+/// <summary>The network a job is to be attached to.</summary>
 public sealed record UserVpc
 {
     /// <summary>VPC.</summary>
@@ -65,10 +65,26 @@ public sealed record UserVpc
     /// <summary><c>eth0</c> or <c>eth1</c>.</summary>
     public string? DefaultRoute { get; init; }
 
-    /// <summary>Extra address ranges, as requests spell it.</summary>
+    /// <summary>Extra address ranges routed to the VPC.</summary>
     public IReadOnlyList<string>? ExtendedCIDRs { get; init; }
+}
 
-    /// <summary>Extra address ranges, as answers spell it.</summary>
+/// <summary>The network a job is attached to; answers spell one name differently than requests.</summary>
+public sealed record JobVpc
+{
+    /// <summary>VPC.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>VSwitch.</summary>
+    public string? SwitchId { get; init; }
+
+    /// <summary>Security group.</summary>
+    public string? SecurityGroupId { get; init; }
+
+    /// <summary><c>eth0</c> or <c>eth1</c>.</summary>
+    public string? DefaultRoute { get; init; }
+
+    /// <summary>Extra address ranges routed to the VPC.</summary>
     public IReadOnlyList<string>? ExtendedCidrs { get; init; }
 }
 

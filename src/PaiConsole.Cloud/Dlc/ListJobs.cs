@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Dlc;
 
 /// <summary>Filter and page of ListJobs; null means no filter. Without a time filter the cloud looks back 7 days only.</summary>
@@ -13,6 +16,7 @@ public sealed record ListJobsQuery
     public string? JobId { get; init; }
 
     /// <summary>These jobs; comma-joined on the wire.</summary>
+    [JsonConverter(typeof(Csv))]
     public IReadOnlyList<string>? JobIds { get; init; }
 
     /// <summary>Name contains.</summary>
@@ -52,6 +56,7 @@ public sealed record ListJobsQuery
     public string? PipelineId { get; init; }
 
     /// <summary>Tags it must carry; one JSON value on the wire.</summary>
+    [JsonConverter(typeof(JsonInString))]
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>Created at or after; 7 days ago by default.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Dsw;
 
 /// <summary>Filter and page of ListInstances; null means no filter.</summary>
@@ -37,6 +40,7 @@ public sealed record ListInstancesQuery
     public string? GpuType { get; init; }
 
     /// <summary>Labels it must carry; one JSON value on the wire.</summary>
+    [JsonConverter(typeof(JsonInString))]
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
     /// <summary>Created after.</summary>

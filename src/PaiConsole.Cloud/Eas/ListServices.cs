@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Eas;
 
 /// <summary>Filter and page of ListServices; null means no filter.</summary>
@@ -40,6 +43,7 @@ public sealed record ListServicesQuery
     public string? Filter { get; init; }
 
     /// <summary>Labels it must carry; one JSON value on the wire.</summary>
+    [JsonConverter(typeof(JsonInString))]
     public IReadOnlyDictionary<string, string>? Label { get; init; }
 
     /// <summary>Sort field, for example <c>CreateTime</c>.</summary>

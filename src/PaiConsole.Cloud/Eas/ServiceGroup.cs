@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Eas;
 
 /// <summary>A traffic group: services behind one address.</summary>
@@ -76,6 +79,7 @@ public sealed record ListGroupsQuery
     public string? TrafficMode { get; init; }
 
     /// <summary>Labels it must carry; one JSON value on the wire.</summary>
+    [JsonConverter(typeof(JsonInString))]
     public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
     /// <summary>Sort field.</summary>

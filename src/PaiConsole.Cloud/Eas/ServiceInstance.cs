@@ -71,10 +71,10 @@ public sealed record ServiceInstance
     /// <summary>Restarts of its containers.</summary>
     public int? RestartCount { get; init; }
 
-    /// <summary>Price per hour now.</summary>
+    /// <summary>Price now, as the cloud counts it.</summary>
     public double? CurrentAmount { get; init; }
 
-    /// <summary>List price per hour.</summary>
+    /// <summary>List price, as the cloud counts it.</summary>
     public double? OriginalAmount { get; init; }
 
     /// <summary>How its containers ended last.</summary>
@@ -83,10 +83,10 @@ public sealed record ServiceInstance
     /// <summary>Created.</summary>
     public DateTimeOffset? CreateTime { get; init; }
 
-    /// <summary>Started.</summary>
+    /// <summary>Deprecated name of <see cref="StartTime"/>.</summary>
     public DateTimeOffset? StartAt { get; init; }
 
-    /// <summary>Started, as other versions spell it.</summary>
+    /// <summary>Started.</summary>
     public DateTimeOffset? StartTime { get; init; }
 }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Cloud.Transport.Json;
+
 namespace PaiConsole.Cloud.Eas;
 
 /// <summary>Which log lines DescribeServiceLog should read.</summary>
@@ -16,9 +19,11 @@ public sealed record DescribeServiceLogQuery
     public bool? Previous { get; init; }
 
     /// <summary>From; sent as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    [JsonConverter(typeof(EasTime))]
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Until; sent as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    [JsonConverter(typeof(EasTime))]
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>From 1.</summary>
@@ -54,9 +59,11 @@ public sealed record DescribeServiceEventQuery
     public string? EventType { get; init; }
 
     /// <summary>From, 7 days ago by default; sent as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    [JsonConverter(typeof(EasTime))]
     public DateTimeOffset? StartTime { get; init; }
 
     /// <summary>Until; sent as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    [JsonConverter(typeof(EasTime))]
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>From 1.</summary>

@@ -39,6 +39,9 @@ public sealed record Rate(Money? PerHour, bool IsUpperBound, Price? Basis, strin
     internal static Rate NoPrice(string sku, string region) => new(
         null, false, null, $"No price is known for {sku} in {region}.", RateReason.NoPrice);
 
+    /// <summary>More machines than there are: a slip of the finger that would overflow.</summary>
+    private const long MostMachines = 1_000_000;
+
     /// <summary>The rate of several instance types together. One unknown price makes the whole unknown.</summary>
     internal static Rate Of(IReadOnlyCollection<(string? Sku, long Count)> machines, PriceBook prices, string region, bool spot)
     {
@@ -51,6 +54,8 @@ public sealed record Rate(Money? PerHour, bool IsUpperBound, Price? Basis, strin
                 return NoSku;
             if (prices.Find(sku, region) is not { } price)
                 return NoPrice(sku, region);
+            if (count > MostMachines)
+                return new Rate(null, false, price, "So many machines are not counted.", RateReason.NoPrice);
             basis ??= price;
             var part = price.PerHour * count;
             total = total is { } sum ? sum + part : part;

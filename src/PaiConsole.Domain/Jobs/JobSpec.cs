@@ -5,6 +5,9 @@ namespace PaiConsole.Domain.Jobs;
 /// <summary>What a person asks for when submitting a job (CreateJob). The shape of the REST body.</summary>
 public sealed record JobSpec
 {
+    /// <summary>Where <see cref="OutputPath"/> appears in the container when it is a URI.</summary>
+    public const string OutputMount = "/mnt/output";
+
     /// <summary>DisplayName.</summary>
     public string Name { get; init; } = "";
     /// <summary>JobType.</summary>
@@ -37,7 +40,11 @@ public sealed record JobSpec
 /// <param name="Type">Master, Worker, Chief, PS …</param>
 /// <param name="Count">How many pods, from 1.</param>
 /// <param name="Sku">ECS instance type.</param>
-public sealed record JobRoleSpec(string Type, long Count, string Sku);
+public sealed record JobRoleSpec(string Type, long Count, string Sku)
+{
+    /// <summary>Image URI of this role, or null to take the job's.</summary>
+    public string? Image { get; init; }
+}
 
 /// <summary>DLC SpotSpec: exactly one of the limits.</summary>
 /// <param name="DiscountLimit">A fraction of the list price, such as 0.8.</param>

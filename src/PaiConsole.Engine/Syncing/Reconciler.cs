@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using PaiConsole.Cloud;
 using PaiConsole.Engine.Feed;
 using PaiConsole.Engine.Listing;
@@ -14,7 +13,7 @@ namespace PaiConsole.Engine.Syncing;
 /// The level-triggered loop for one kind of object: look, compare with the picture in memory, write what
 /// changed in one transaction, then tell. The only writer of observed state.
 /// </summary>
-internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerServices services) : ISync
+internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices services) : ISync
     where TObject : class
     where TEntity : ResourceEntity, new()
     where TRow : ResourceRow
@@ -99,6 +98,8 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
                 Change(item, null, plan, now);
             else if (before.Row.Fingerprint != FingerprintOf(item) || before.Row.IsDeleted)
                 Change(item, before, plan, now);
+            else
+                plan.Unchanged[before.Row.Id] = before.Row;
         }
     }
 
@@ -113,20 +114,20 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // One bad object does not stop the rest.
-            LogBadObject(fault, Kind, IdOf(observed));
+            SyncLog.BadObject(services.Log, fault, Kind, IdOf(observed));
         }
     }
 
     private void Apply(TObject observed, Known? before, Plan plan, DateTimeOffset now)
     {
-        var row = before?.Row.Copy() as TEntity ?? new TEntity { Id = IdOf(observed), FirstSeenAt = now };
-        var open = before?.Open;
+        var row = (TEntity?)before?.Row.Copy() ?? new TEntity { Id = IdOf(observed), FirstSeenAt = now };
+        var open = before?.Open?.Copy();
         Fill(row, observed);
         if (before is not null && HistoryIdOf(row) != HistoryIdOf(before.Row))
         {
             // The name was taken by another object: the old history ends, nothing is merged.
             EndHistory(before, plan, now);
-            (row.CostSettledNanos, row.CostIsLowerBound, row.FirstSeenAt, open) = (0, false, now, null);
+            (row.CostSettledNanos, row.CostIsLowerBound, row.FirstSeenAt, row.IntervalSeq, open) = (0, false, now, -1, null);
         }
         var transitions = TransitionsOf(observed, row, open, now);
         row.IsDeleted = false;
@@ -143,7 +144,7 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
 
     private void EndHistory(Known before, Plan plan, DateTimeOffset now)
     {
-        if (before.Open is { } open)
+        if (before.Open?.Copy() is { } open)
             StateBook.Close(before.Row.Copy(), open, now, plan.Intervals);
     }
 
@@ -182,7 +183,7 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
         if (before.Row.IsDeleted)
             return;
         var row = (TEntity)before.Row.Copy();
-        if (before.Open is { } open)
+        if (before.Open?.Copy() is { } open)
             StateBook.Close(row, open, now, plan.Intervals);
         row.IsDeleted = true;
         row.DeletedAt = now;
@@ -191,7 +192,7 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
     }
 
     private async Task CommitAsync(
-        Plan plan, IReadOnlyList<SettledOperation> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
+        Plan plan, IReadOnlyList<OperationEntity> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
     {
         await using var db = await services.Databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -224,7 +225,7 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
         }
     }
 
-    private void Tell(Plan plan, IReadOnlyList<SettledOperation> settled)
+    private void Tell(Plan plan, IReadOnlyList<OperationEntity> settled)
     {
         services.Settler.Tell(settled);
         var changes = plan.Rows.Values.Select(known => new FeedChange<TRow>(
@@ -242,8 +243,10 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
 
     private Observation Observed(string id, Plan plan, Dictionary<string, Known> known)
     {
-        var row = plan.Rows.TryGetValue(id, out var changed) ? changed.Row : known.TryGetValue(id, out var same) ? same.Row : null;
-        return row is null ? Observation.NotSeen : row.IsDeleted ? Observation.Gone : new Observation(row.StatusWord, row.Units, row.Document);
+        var row = plan.Rows.TryGetValue(id, out var changed) ? changed.Row
+            : known.TryGetValue(id, out var same) ? same.Row
+            : plan.Unchanged.GetValueOrDefault(id);
+        return row is null ? Observation.NotSeen : row.IsDeleted ? Observation.Gone : new Observation(row);
     }
 
     private async Task<Dictionary<string, Known>> LoadAsync(CancellationToken ct)
@@ -296,10 +299,6 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
     private static string Describe(PaiApiException? failure) =>
         failure is null ? "The list came incomplete." : $"{failure.Code}: {failure.CloudMessage}";
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Id} could not be taken in")]
-    private partial void LogBadObject(Exception fault, ResourceKind kind, string id);
-
-    private ILogger Logger => services.Log;
 
     /// <summary>An object as last written, and its open interval.</summary>
     internal sealed record Known(TEntity Row, StateInterval? Open);
@@ -307,6 +306,8 @@ internal abstract partial class Reconciler<TObject, TEntity, TRow>(ReconcilerSer
     private sealed class Plan
     {
         public readonly Dictionary<string, Known> Rows = new(StringComparer.Ordinal);
+        /// <summary>Finished objects that were read again, for operations that wait for them.</summary>
+        public readonly Dictionary<string, TEntity> Unchanged = new(StringComparer.Ordinal);
         public readonly List<StateInterval> Intervals = [];
         public bool IsEmpty => Rows.Count == 0 && Intervals.Count == 0;
         public void Add(string id, Known known) => Rows[id] = known;

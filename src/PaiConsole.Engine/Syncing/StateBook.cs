@@ -24,7 +24,7 @@ internal static class StateBook
         if (open is not null)
             Close(row, open, next.At, written);
 
-        row.IntervalSeq = open is null ? 0 : open.Seq + 1;
+        row.IntervalSeq++;
         row.StatusWord = next.StatusWord;
         row.Phase = next.Phase;
         row.StatusSince = next.At;

@@ -20,6 +20,9 @@ internal sealed class OperationEntity
     public DateTimeOffset? AnsweredAt { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
     public int Attempts { get; set; }
+    public DateTimeOffset? LastAttemptAt { get; set; }
+    /// <summary>Why the last attempt brought no answer; cleared by an answer.</summary>
+    public string? LastProblem { get; set; }
     /// <summary>What to do, as JSON of the kind's own request record.</summary>
     public string Body { get; set; } = "{}";
     public string BodyHash { get; set; } = "";
@@ -30,6 +33,9 @@ internal sealed class OperationEntity
     public string? CloudRequestId { get; set; }
     /// <summary>The operation that this one follows up, such as the idle rule of a new notebook.</summary>
     public string? ParentId { get; set; }
+
+    /// <summary>A copy to move on while the one before stays as it was written.</summary>
+    public OperationEntity Copy() => (OperationEntity)MemberwiseClone();
 }
 
 /// <summary>One line of the append-only audit record. Each hash covers the line before it.</summary>

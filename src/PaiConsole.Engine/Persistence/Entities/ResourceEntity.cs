@@ -40,8 +40,8 @@ internal abstract class ResourceEntity
     public DateTimeOffset? BillingSince { get; set; }
     public string Currency { get; set; } = "CNY";
 
-    /// <summary>Number of the newest state interval.</summary>
-    public int IntervalSeq { get; set; }
+    /// <summary>Number of the newest state interval; -1 before the first.</summary>
+    public int IntervalSeq { get; set; } = -1;
     /// <summary>Counts up with every change of this row: a late answer never overwrites a newer one.</summary>
     public long Revision { get; set; }
     /// <summary>Hash of what can change in the observation: equal means there is nothing to write.</summary>

@@ -25,4 +25,7 @@ internal sealed class StateInterval
     public string? ReasonMessage { get; set; }
     /// <summary>The cloud stated the times (StatusHistory); otherwise they are when the console first saw the state.</summary>
     public bool IsFromCloud { get; set; }
+
+    /// <summary>A copy to close while the one before stays as it was written.</summary>
+    public StateInterval Copy() => (StateInterval)MemberwiseClone();
 }

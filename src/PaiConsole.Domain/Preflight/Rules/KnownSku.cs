@@ -1,0 +1,55 @@
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Notebooks;
+using PaiConsole.Domain.Services;
+
+namespace PaiConsole.Domain.Preflight.Rules;
+
+/// <summary>The instance type exists, and what it costs is known.</summary>
+internal sealed class KnownSku : IJobRule, INotebookRule, IServiceRule
+{
+    private static readonly FindingKind _unknown = new(
+        "sku-unknown", Severity.Error, "There is no known instance type {sku}.", "Choose one from the list. Names that come near: {near}.");
+
+    private static readonly FindingKind _shape = new(
+        "sku-shape-unknown", Severity.Warning, "The GPUs, vCPUs and memory of {sku} are not known, so they were not checked.");
+
+    private static readonly FindingKind _price = new(
+        "price-unknown", Severity.Info, "The price of {sku} in {region} is not known, so no cost can be shown.");
+
+    public IReadOnlyList<FindingKind> Kinds => [_unknown, _shape, _price];
+
+    public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) => spec.Roles
+        .SelectMany((role, index) => Check(role.Sku, $"roles[{index}].sku", context))
+        .DistinctBy(finding => (finding.Rule, finding.Args.GetValueOrDefault("sku")));
+
+    public IEnumerable<Finding> Check(NotebookSpec spec, PreflightContext context) => Check(spec.Sku, "sku", context);
+
+    public IEnumerable<Finding> Check(ServiceSpec spec, PreflightContext context) => Check(spec.Sku, "sku", context);
+
+    private static IEnumerable<Finding> Check(string sku, string field, PreflightContext context)
+    {
+        if (string.IsNullOrWhiteSpace(sku))
+            yield break;
+        var priced = context.Prices.Find(sku, context.Region) is not null;
+        if (context.Skus.Find(sku) is null)
+        {
+            var listed = priced || context.Prices.All(sku).Count > 0;
+            yield return listed ? _shape.At(field, sku, ("sku", sku)) : _unknown.At(field, sku, ("sku", sku), ("near", Near(sku, context)));
+            if (!listed)
+                yield break;
+        }
+        if (!priced)
+            yield return _price.At(field, sku, ("sku", sku), ("region", context.Region));
+    }
+
+    /// <summary>Types of the same family, or of any family that begins alike.</summary>
+    private static string Near(string sku, PreflightContext context)
+    {
+        var near = context.Skus.All
+            .Select(known => (known.Type, Alike: known.Type.Zip(sku).TakeWhile(pair => pair.First == pair.Second).Count()))
+            .Where(known => known.Alike > "ecs.".Length)
+            .OrderByDescending(known => known.Alike).ThenBy(known => known.Type, StringComparer.Ordinal)
+            .Take(3).Select(known => known.Type);
+        return string.Join(", ", near) is { Length: > 0 } names ? names : "none";
+    }
+}
