@@ -18,9 +18,10 @@ public sealed class LargeWorldTests(ITestOutputHelper output)
         Assert.InRange(int.Parse((await cloud.Dlc("ListJobs", new { Status = "Running" })).Text("TotalCount")!), 30, 50);
 
         watch.Restart();
-        for (var i = 0; i < 200; i++)
-            await cloud.Dlc("ListJobs", new { PageSize = 100, PageNumber = 1 + i * 5, StartTime = "2020-01-01T00:00:00Z" });
-        output.WriteLine($"ListJobs, pages of 100, one caller, checked against the specification: {200 / watch.Elapsed.TotalSeconds:F0} requests/s");
+        var octets = 0L;
+        for (var i = 1; i <= 300; i++)
+            octets += await cloud.Read("/api/v1/jobs", "ListJobs", new() { ["PageSize"] = "100", ["PageNumber"] = $"{i}", ["StartTime"] = "2020-01-01T00:00:00Z" });
+        output.WriteLine($"ListJobs, pages of 100, one caller: {300 / watch.Elapsed.TotalSeconds:F0} requests/s of {octets / 300 / 1024} KiB");
 
         watch.Restart();
         cloud.Pass(3 * 86400);
