@@ -1,0 +1,27 @@
+using PaiConsole.Emulator.Transport;
+
+namespace PaiConsole.Emulator.Dsw;
+
+/// <summary>Notebook operations (pai-dsw 2022-01-01) that are implemented.</summary>
+internal static class DswOperations
+{
+    public static readonly IReadOnlyList<IWireOperation> All =
+    [
+        new CreateInstance(),
+        new GetInstance(),
+        new ListInstances(),
+        new StartInstance(),
+        new StopInstance(),
+        new UpdateInstance(),
+        new DeleteInstance(),
+        new GetInstanceMetrics(),
+        new GetInstanceEvents(),
+        new ListEcsSpecs(),
+        new CreateIdleInstanceCuller(),
+        new GetIdleInstanceCuller(),
+        new DeleteIdleInstanceCuller(),
+        new CreateInstanceShutdownTimer(),
+        new GetInstanceShutdownTimer(),
+        new DeleteInstanceShutdownTimer(),
+    ];
+}

@@ -1,0 +1,39 @@
+using PaiConsole.Emulator.Dlc;
+using PaiConsole.Emulator.Dsw;
+
+namespace PaiConsole.Emulator.World;
+
+/// <content>What is in the world, one store per kind.</content>
+public sealed partial class World
+{
+    internal People People { get; } = new();
+
+    internal NotebookStore Notebooks { get; } = new();
+
+    internal JobStore Jobs { get; } = new();
+
+    /// <summary>Objects of each kind.</summary>
+    public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["notebooks"] = Notebooks.Count,
+        ["jobs"] = Jobs.Count,
+        ["activeJobs"] = Jobs.Active.Count,
+    });
+
+    /// <summary>Adds any number of each kind, with a past.</summary>
+    public void Sow(int jobs, int services, int notebooks) => Do(() => Seeds.SowLarge(this, jobs, services, notebooks));
+
+    /// <summary>Empties the world and sows the configured seed again. The clock keeps its time.</summary>
+    public void Reset() => Do(() =>
+    {
+        _schedule.Clear();
+        Random = new Random(Options.RandomSeed);
+        Ledger.Clear();
+        Requests.Clear();
+        Faults.Clear();
+        People.Clear();
+        Notebooks.Clear();
+        Jobs.Clear();
+        Seeds.Sow(this);
+    });
+}

@@ -1,0 +1,145 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PaiConsole.Cloud;
+using PaiConsole.Cloud.AiWorkspace;
+using PaiConsole.Cloud.Credentials;
+using PaiConsole.Cloud.Dlc;
+using PaiConsole.Cloud.Dsw;
+using PaiConsole.Cloud.Eas;
+using PaiConsole.Engine.Access;
+using PaiConsole.Engine.Auditing;
+using PaiConsole.Engine.Costs;
+using PaiConsole.Engine.Feed;
+using PaiConsole.Engine.Hosting;
+using PaiConsole.Engine.Jobs;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Overview;
+using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Reference;
+using PaiConsole.Engine.Services;
+using PaiConsole.Engine.Syncing;
+
+namespace PaiConsole.Engine;
+
+/// <summary>The engine's table of contents.</summary>
+public static class EngineServices
+{
+    /// <summary>Adds everything the console does behind its pages: persistence, sync, commands, queries, the feed.</summary>
+    public static IServiceCollection AddPaiConsoleEngine(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOptionsFrom(configuration)
+        .AddPersistence()
+        .AddCloud(configuration)
+        .AddCore()
+        .AddNotebooks()
+        .AddJobs()
+        .AddModelServices()
+        .AddClockwork(configuration);
+
+    internal static IServiceCollection AddOptionsFrom(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<PaiOptions>(configuration.GetSection("Pai"));
+        services.Configure<SyncOptions>(configuration.GetSection("Sync"));
+        services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
+        services.Configure<DatabaseOptions>(options =>
+            options.ConnectionString = configuration.GetConnectionString("PaiConsole") ?? options.ConnectionString);
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    internal static IServiceCollection AddPersistence(this IServiceCollection services) => services
+        .AddPooledDbContextFactory<PaiConsoleDb>((provider, options) => Databases.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value))
+        .AddSingleton<DatabaseStart>();
+
+    internal static IServiceCollection AddCloud(this IServiceCollection services, IConfiguration configuration) => services.AddPaiCloud(options =>
+    {
+        var pai = configuration.GetSection("Pai").Get<PaiOptions>() ?? new PaiOptions();
+        options.Region = pai.Region;
+        if (pai.IsEmulator)
+        {
+            options.Endpoints["*"] = configuration["Emulator:Url"] ?? "http://127.0.0.1:5081";
+            options.Credentials = new Credentials("emulator", "emulator");
+        }
+        foreach (var (product, host) in pai.Endpoints)
+            options.Endpoints[product] = host;
+    });
+
+    internal static IServiceCollection AddCore(this IServiceCollection services)
+    {
+        services.AddSingleton<ChangeFeed>().AddSingleton<SyncHealth>().AddSingleton<SyncLoop>().AddSingleton<SyncTicker>().AddSingleton<ReconcilerServices>();
+        services.AddSingleton<OperationBoard>().AddSingleton<OperationSettler>().AddSingleton<OperationHandlers>().AddSingleton<OperationRunner>()
+            .AddSingleton<OperationResumer>().AddSingleton<OperationNews>().AddSingleton<CommandGate>();
+        services.TryAddSingleton<IOperationProbe, NoProbe>();
+        services.AddSingleton<AuditLog>().AddSingleton<PriceDesk>();
+        services.AddSingleton(p => new ReferenceData(p.GetRequiredService<PriceDesk>()));
+        services.AddSingleton<ISync, ReferenceSync>();
+        services.AddSingleton(p => new AuditQueries(Databases.Of(p)));
+        services.AddSingleton(p => new TokenService(Databases.Of(p), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new OperationQueries(Databases.Of(p)));
+        services.AddSingleton(p => new OverviewQueries(
+            Databases.Of(p), p.GetRequiredService<NotebookQueries>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ServiceQueries>(),
+            p.GetRequiredService<ICloudClock>()));
+        services.AddSingleton(p => new CloudNow(p.GetRequiredService<ICloudClock>()));
+        return services;
+    }
+
+    internal static IServiceCollection AddNotebooks(this IServiceCollection services) => services
+        .AddHandlers(p => NotebookOperations.Handlers(p.GetRequiredService<IDswApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton<ISync, NotebookReconciler>()
+        .AddSingleton(p => new NotebookQueries(
+            Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
+            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDswApi>()))
+        .AddSingleton(p => new NotebookCommands(
+            p.GetRequiredService<CommandGate>(), p.GetRequiredService<NotebookQueries>(), p.GetRequiredService<ReferenceData>(),
+            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+
+    internal static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddHandlers(p => JobOperations.Handlers(p.GetRequiredService<IDlcApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton<ISync, JobReconciler>()
+        .AddSingleton(p => new JobQueries(
+            Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
+            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDlcApi>()))
+        .AddSingleton(p => new JobCommands(
+            p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+
+    internal static IServiceCollection AddModelServices(this IServiceCollection services) => services
+        .AddHandlers(p => ServiceOperations.Handlers(p.GetRequiredService<IEasApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton<ISync, ServiceReconciler>()
+        .AddSingleton(p => new ServiceQueries(
+            Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
+            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IEasApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton(p => new ServiceCommands(
+            p.GetRequiredService<CommandGate>(), p.GetRequiredService<ServiceQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+
+    internal static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton<IWorkQueue, HangfireWorkQueue>();
+        services.AddHostedService<EngineStart>();
+        services.AddHangfire(hangfire =>
+        {
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (database.Provider == DatabaseOptions.PostgreSql)
+                hangfire.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(configuration.GetConnectionString("PaiConsole")));
+            else
+                // Nothing in there outlives the process, and need not: what is due follows from the tables.
+                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(2) });
+        });
+        services.AddHangfireServer(server =>
+        {
+            server.SchedulePollingInterval = TimeSpan.FromMilliseconds(500);
+            server.WorkerCount = 8;
+            server.ServerName = "paiconsole";
+        });
+        return services;
+    }
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services, Func<IServiceProvider, IEnumerable<IOperationHandler>> handlers) =>
+        services.AddSingleton(new HandlerSource(handlers));
+}

@@ -1,0 +1,19 @@
+using Hangfire;
+using Microsoft.Extensions.Hosting;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Persistence;
+
+namespace PaiConsole.Engine.Hosting;
+
+/// <summary>Start of the engine, in order: database, what was left over, then the clock.</summary>
+internal sealed class EngineStart(DatabaseStart database, OperationResumer resumer, IRecurringJobManager recurring) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await database.RunAsync(cancellationToken);
+        await resumer.ResumeAsync(cancellationToken);
+        Schedules.Register(recurring);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

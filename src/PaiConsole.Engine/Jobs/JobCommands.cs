@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using PaiConsole.Domain.Costs;
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Reference;
+using PaiConsole.Engine.Syncing;
+
+namespace PaiConsole.Engine.Jobs;
+
+/// <summary>What can be asked of jobs. Every method checks the actor's role, and answers at once with an operation.</summary>
+public sealed class JobCommands
+{
+    private readonly CommandGate _gate;
+    private readonly JobQueries _queries;
+    private readonly ReferenceData _reference;
+    private readonly PaiOptions _pai;
+
+    internal JobCommands(CommandGate gate, JobQueries queries, ReferenceData reference, IOptions<PaiOptions> pai) =>
+        (_gate, _queries, _reference, _pai) = (gate, queries, reference, pai.Value);
+
+    /// <summary>Checks a spec and shows the request that would be sent; sends nothing.</summary>
+    /// <param name="spec">The spec.</param>
+    /// <param name="imported">Findings of the import that it came from; those that the checks repeat are shown once.</param>
+    public Preview<JobSpec> Preview(JobSpec spec, IReadOnlyList<Finding>? imported = null)
+    {
+        var complete = spec with { WorkspaceId = spec.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
+        var rate = CostRules.RateIfRunning(complete, _reference.Context.Prices, _reference.Context.Region);
+        var findings = (imported ?? []).Concat(JobPreflight.Check(complete, _reference.Context))
+            .DistinctBy(finding => (finding.Rule, finding.Field, finding.Message)).OrderByDescending(finding => finding.Severity).ToList();
+        return new Preview<JobSpec>(
+            complete, JsonSerializer.Serialize(JobTranslator.ToWire(complete, null, "(operation id)"), RequestText.Options),
+            findings, rate.PerHour, rate.IsUpperBound);
+    }
+
+    /// <summary>Submits a job (DLC CreateJob).</summary>
+    public async Task<CommandOutcome> SubmitAsync(Actor actor, JobSpec spec, IReadOnlyList<Finding>? imported, string? idempotencyKey, CancellationToken ct)
+    {
+        if (await _gate.RefuseAsync(actor, OperationKind.JobCreate, spec.Name, ct) is { } refusal)
+            return refusal;
+        var preview = Preview(spec, imported);
+        if (preview.IsBlocked)
+            return CommandOutcome.Refused(Refusal.Invalid, "The job cannot be submitted as asked.", preview.Findings);
+        var draft = new OperationDraft(
+            OperationKind.JobCreate, ResourceKind.Job, null, spec.Name, JsonSerializer.Serialize(preview.Spec, Documents.Options));
+        return await _gate.AdmitAsync(actor, draft, preview.Findings, idempotencyKey, ct);
+    }
+
+    /// <summary>Stops a job (DLC StopJob); there is no resuming it, only submitting it again.</summary>
+    public Task<CommandOutcome> StopAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.JobStop, id, status => status.CanStop(), "{}", idempotencyKey, ct);
+
+    /// <summary>Deletes a finished job (DLC DeleteJob).</summary>
+    public Task<CommandOutcome> DeleteAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.JobDelete, id, status => status.CanDelete(), "{}", idempotencyKey, ct);
+
+    /// <summary>Changes the priority, 1 to 9 (DLC UpdateJob).</summary>
+    public async Task<CommandOutcome> SetPriorityAsync(Actor actor, string id, int priority, string? idempotencyKey, CancellationToken ct)
+    {
+        if (priority is < 1 or > 9)
+            return CommandOutcome.Refused(Refusal.Invalid, "Priority goes from 1 to 9.");
+        return await AskAsync(
+            actor, OperationKind.JobPriority, id, status => !status.IsTerminal(),
+            JsonSerializer.Serialize(new JobOperations.PriorityWish(priority), Documents.Options), idempotencyKey, ct);
+    }
+
+    /// <summary>The spec of an existing job, to be edited and submitted again; null when there is no such job.</summary>
+    public async Task<JobSpec?> SpecOfAsync(string id, CancellationToken ct)
+    {
+        if (await _queries.GetAsync(id, ct) is not { } detail)
+            return null;
+        var job = detail.Job;
+        return new JobSpec
+        {
+            Name = job.Name,
+            Type = job.Type,
+            Command = job.Command,
+            Image = job.Roles.FirstOrDefault()?.Image ?? "",
+            Roles = [.. job.Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku ?? ""))],
+            Data = job.Mounts,
+            Env = job.Env,
+            Priority = job.Priority,
+            MaxRunningMinutes = job.MaxRunningMinutes,
+            Labels = job.Labels.Where(label => label.Key != Wire.OperationLabel).ToDictionary(StringComparer.Ordinal),
+            WorkspaceId = job.WorkspaceId,
+        };
+    }
+
+    /// <summary>Submits an existing job again as it was (DLC CreateJob).</summary>
+    public async Task<CommandOutcome> CloneAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
+        await SpecOfAsync(id, ct) is { } spec
+            ? await SubmitAsync(actor, spec, null, idempotencyKey, ct)
+            : CommandOutcome.Refused(Refusal.NotFound, "There is no such job.");
+
+    private async Task<CommandOutcome> AskAsync(
+        Actor actor, string kind, string id, Func<JobStatus, bool> isPossible, string body, string? idempotencyKey, CancellationToken ct)
+    {
+        var row = await _queries.RowAsync(id, ct);
+        if (await _gate.RefuseAsync(actor, kind, row is null ? id : $"{row.Name} ({id})", ct) is { } refusal)
+            return refusal;
+        if (row is null or { IsDeleted: true })
+            return CommandOutcome.Refused(Refusal.NotFound, "There is no such job.");
+        if (row.Pending?.Kind != kind && !isPossible(JobStates.Parse(row.StatusWord)))
+            return CommandOutcome.Refused(Refusal.Conflict, $"Not possible while the job is {row.StatusWord}.");
+        return await _gate.AdmitAsync(actor, new OperationDraft(kind, ResourceKind.Job, id, row.Name, body), [], idempotencyKey, ct);
+    }
+}

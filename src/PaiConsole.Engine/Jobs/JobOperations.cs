@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using PaiConsole.Cloud;
+using PaiConsole.Cloud.Dlc;
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Persistence.Entities;
+using PaiConsole.Engine.Syncing;
+using DomainJobSpec = PaiConsole.Domain.Jobs.JobSpec;
+
+namespace PaiConsole.Engine.Jobs;
+
+/// <summary>How each job operation is sent to DLC and confirmed.</summary>
+internal static class JobOperations
+{
+    public static IEnumerable<IOperationHandler> Handlers(IDlcApi dlc, IOptions<PaiOptions> pai)
+    {
+        yield return new CreateJob(dlc, pai);
+        yield return new VerbHandler(OperationKind.JobStop, ResourceKind.Job,
+            async (operation, ct) => (await dlc.StopJobAsync(operation.TargetId!, ct)).RequestId,
+            (_, seen) => JobStates.Parse(seen.StatusWord) switch
+            {
+                JobStatus.Stopped => Verdict.Confirmed,
+                JobStatus.Succeeded or JobStatus.Failed => Verdict.Failed("AlreadyFinished", $"The job ended as {seen.StatusWord} before it could be stopped."),
+                _ => seen.IsGone ? Verdict.Failed("Gone", "The job no longer exists.") : Verdict.Waiting,
+            });
+        yield return new VerbHandler(OperationKind.JobDelete, ResourceKind.Job,
+            async (operation, ct) => (await dlc.DeleteJobAsync(operation.TargetId!, ct)).RequestId,
+            (_, seen) => Verdict.When(seen.IsGone));
+        yield return new VerbHandler(OperationKind.JobPriority, ResourceKind.Job,
+            async (operation, ct) => (await dlc.UpdateJobAsync(
+                operation.TargetId!, new UpdateJobRequest { Priority = Documents.Read<PriorityWish>(operation.Body).Priority }, ct)).RequestId,
+            (operation, seen) => seen.IsGone
+                ? Verdict.Failed("Gone", "The job no longer exists.")
+                : Verdict.When(seen.IsSeen && seen.Read<TrainingJob>().Priority == Documents.Read<PriorityWish>(operation.Body).Priority));
+    }
+
+    internal sealed record PriorityWish(int Priority);
+}
+
+/// <summary>CreateJob: the operation's id travels as a tag, by which ListJobs can look for it.</summary>
+internal sealed class CreateJob(IDlcApi dlc, IOptions<PaiOptions> pai) : IOperationHandler
+{
+    public string Kind => OperationKind.JobCreate;
+    public ResourceKind TargetKind => ResourceKind.Job;
+    public bool IsCreate => true;
+
+    public async Task<Sent> SendAsync(OperationEntity operation, CancellationToken ct)
+    {
+        var request = JobTranslator.ToWire(Documents.Read<DomainJobSpec>(operation.Body), Wire.Text(pai.Value.WorkspaceId), operation.Id);
+        var answer = await dlc.CreateJobAsync(request, ct);
+        return new Sent(answer.JobId, answer.RequestId, []);
+    }
+
+    public async Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct)
+    {
+        // The tag filter is asked for, and checked again here: a filter that a server ignores must not adopt a stranger.
+        var pages = await Paging.ReadAllAsync<Job>(
+            async (number, stop) =>
+            {
+                var answer = await dlc.ListJobsAsync(
+                    new ListJobsQuery
+                    {
+                        Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [Wire.OperationLabel] = operation.Id },
+                        StartTime = operation.RequestedAt - TimeSpan.FromHours(1), PageNumber = number, PageSize = 100,
+                    },
+                    stop);
+                return new Page<Job>(answer.Jobs, answer.TotalCount);
+            },
+            job => job.JobId, ct);
+        if (!pages.Complete)
+            throw pages.Failure ?? new PaiApiException("pai-dlc", "ListJobs", PaiErrorCodes.InvalidAnswer, "The list came incomplete.");
+        return pages.Items.FirstOrDefault(job => job.Settings?.Tags?.GetValueOrDefault(Wire.OperationLabel) == operation.Id)?.JobId;
+    }
+
+    public Verdict Judge(OperationEntity operation, Observation seen) =>
+        seen.IsGone ? Verdict.Failed("Gone", "The job no longer exists.") : Verdict.When(seen.IsSeen);
+}

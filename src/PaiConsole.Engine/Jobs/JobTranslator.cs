@@ -1,0 +1,119 @@
+using System.Globalization;
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Workspaces;
+using PaiConsole.Engine.Syncing;
+using Dlc = PaiConsole.Cloud.Dlc;
+
+namespace PaiConsole.Engine.Jobs;
+
+/// <summary>Between the DLC wire and the Domain's words.</summary>
+internal static class JobTranslator
+{
+    /// <summary>Where an output path is mounted when no other mount covers it.</summary>
+    public const string OutputMount = "/mnt/output";
+
+    public static TrainingJob ToDomain(Dlc.Job wire)
+    {
+        var (restarts, limit) = Restarts(wire.RestartTimes);
+        return new TrainingJob
+        {
+            Id = wire.JobId ?? "",
+            Name = wire.DisplayName ?? wire.JobId ?? "",
+            Type = wire.JobType ?? "",
+            Status = JobStates.Parse(wire.Status),
+            StatusWord = wire.Status ?? "",
+            SubStatus = Wire.Text(wire.SubStatus),
+            Reason = Wire.Reason(wire.ReasonCode, wire.ReasonMessage),
+            Owner = Wire.Owner(wire.UserId, wire.Username),
+            WorkspaceId = wire.WorkspaceId,
+            WorkspaceName = wire.WorkspaceName,
+            Roles = [.. (wire.JobSpecs ?? []).Select(Role)],
+            Command = wire.UserCommand ?? "",
+            Env = wire.Envs ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Mounts = [.. (wire.DataSources ?? []).Select(data => new DataMount(Wire.Text(data.DataSourceId), Wire.Text(data.Uri), data.MountPath ?? ""))],
+            Labels = wire.Settings?.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Priority = wire.Priority,
+            MaxRunningMinutes = wire.JobMaxRunningTimeMinutes,
+            Restarts = Math.Max(restarts, wire.RetryCount ?? 0),
+            RestartLimit = limit,
+            CreatedAt = wire.GmtCreateTime,
+            RunningAt = wire.GmtRunningTime,
+            FinishedAt = wire.GmtFinishTime,
+            ModifiedAt = wire.GmtModifiedTime,
+            History = [.. (wire.StatusHistory ?? []).Where(item => item is { Status: not null, StartTime: not null }).Select(item =>
+                new JobTransition(item.Status!, item.StartTime!.Value, item.EndTime, Wire.Reason(item.ReasonCode, item.ReasonMessage)))],
+            Pods = [.. (wire.Pods ?? []).Select(Pod)],
+        };
+    }
+
+    /// <summary>
+    /// What can change in a job, taken from fields that both ListJobs and GetJob give: an object read by the
+    /// other of the two must not look changed.
+    /// </summary>
+    public static long FingerprintOf(TrainingJob job)
+    {
+        var print = new Fingerprint()
+            .Add(job.Name).Add(job.StatusWord).Add(job.SubStatus).Add(job.Reason?.Code).Add(job.Reason?.Message)
+            .Add(job.Priority).Add(job.Restarts).Add(job.FinishedAt).Add(job.RunningAt).Add(job.History.Count).Add(job.Roles.Count);
+        foreach (var role in job.Roles)
+            print = print.Add(role.Type).Add(role.Count).Add(role.Sku);
+        foreach (var pod in job.Pods)
+            print = print.Add(pod.Uid).Add(pod.StatusWord);
+        return print.Value;
+    }
+
+    public static Dlc.CreateJobRequest ToWire(JobSpec spec, string? workspaceId, string operationId) => new()
+    {
+        DisplayName = spec.Name,
+        JobType = spec.Type,
+        UserCommand = spec.Command,
+        WorkspaceId = spec.WorkspaceId ?? workspaceId,
+        JobSpecs = [.. spec.Roles.Select(role => new Dlc.JobSpec
+        {
+            Type = role.Type,
+            PodCount = role.Count,
+            EcsSpec = role.Sku,
+            Image = spec.Image,
+            SpotSpec = spec.Spot is { } spot
+                ? new Dlc.SpotSpec
+                {
+                    SpotStrategy = "SpotWithPriceLimit",
+                    SpotDiscountLimit = (double?)spot.DiscountLimit,
+                    SpotPriceLimit = (double?)spot.PriceLimitPerMinute,
+                }
+                : null,
+        })],
+        DataSources = DataSources(spec),
+        Envs = spec.Env.Count == 0 ? null : spec.Env,
+        Priority = spec.Priority,
+        JobMaxRunningTimeMinutes = spec.MaxRunningMinutes,
+        Settings = new Dlc.JobSettings { Tags = Tags(spec, operationId) },
+    };
+
+    private static List<Dlc.DataSource>? DataSources(JobSpec spec)
+    {
+        var mounts = spec.Data.Select(data => new Dlc.DataSource { DataSourceId = data.DatasetId, Uri = data.Uri, MountPath = data.MountPath }).ToList();
+        if (spec.OutputPath is { } output && output.Contains("://", StringComparison.Ordinal))
+            mounts.Add(new Dlc.DataSource { Uri = output, MountPath = OutputMount });
+        return mounts.Count == 0 ? null : mounts;
+    }
+
+    private static Dictionary<string, string> Tags(JobSpec spec, string operationId) =>
+        new(spec.Labels, StringComparer.Ordinal) { [Wire.OperationLabel] = operationId };
+
+    private static JobRole Role(Dlc.JobSpec spec) => new(
+        spec.Type ?? "", spec.PodCount ?? 0, Wire.Text(spec.EcsSpec), Wire.Text(spec.Image),
+        spec.SpotSpec is not null || spec.ElasticSpotSpecs is { Count: > 0 } || spec.UseSpotInstance == true);
+
+    private static JobPod Pod(Dlc.Pod pod) => new(
+        pod.PodId ?? "", pod.PodUid, pod.Type, pod.Status, Wire.Text(pod.Ip) ?? Wire.Text(pod.PodIp),
+        pod.GmtCreateTime, pod.GmtStartTime, pod.GmtFinishTime, [.. (pod.HistoryPods ?? []).Select(Pod)]);
+
+    /// <summary>RestartTimes is text: <c>1/10</c> (done/limit) in GetJob, <c>1</c> in ListJobs.</summary>
+    private static (int Done, int? Limit) Restarts(string? text)
+    {
+        var parts = (text ?? "").Split('/', 2);
+        var done = int.TryParse(parts[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return (done, parts.Length == 2 && int.TryParse(parts[1], NumberStyles.Integer, CultureInfo.InvariantCulture, out var limit) ? limit : null);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PaiConsole.Cloud;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Auditing;
+using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Persistence.Entities;
+using PaiConsole.Engine.Syncing;
+
+namespace PaiConsole.Engine.Operations;
+
+/// <summary>
+/// The one door for everything that changes the cloud: checks the role, writes intent and audit in one
+/// transaction, and only then lets the work begin.
+/// </summary>
+internal sealed class CommandGate(
+    IDbContextFactory<PaiConsoleDb> databases, AuditLog audit, OperationNews news, OperationBoard board,
+    IWorkQueue queue, ICloudClock clock, IOperationProbe probe, IOptions<PaiOptions> pai)
+{
+    /// <summary>Refuses whoever may not command; null when the actor may. A refusal is recorded.</summary>
+    public async Task<CommandOutcome?> RefuseAsync(Actor actor, string kind, string target, CancellationToken ct)
+    {
+        var refusal = actor.Role < Role.Operator ? Refusal.Forbidden
+            : !pai.Value.CommandsAllowed ? Refusal.WatchingOnly
+            : Refusal.None;
+        if (refusal == Refusal.None)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await audit.SaveWithAsync(db, actor, new AuditLine(kind, target, refusal.ToString(), ""), clock.UtcNow, ct);
+        return CommandOutcome.Refused(refusal, refusal == Refusal.Forbidden
+            ? "Your role may look but not change anything."
+            : "This console only watches. Set Pai:AllowCommands to true to enable commands.");
+    }
+
+    /// <summary>Writes the operation down and starts it, or answers with the one that the same request made before.</summary>
+    public async Task<CommandOutcome> AdmitAsync(
+        Actor actor, OperationDraft draft, IReadOnlyList<Finding> findings, string? idempotencyKey, CancellationToken ct)
+    {
+        var operation = OperationDrafts.Write(draft, actor.Name, clock.UtcNow);
+        operation.IdempotencyKey = idempotencyKey;
+        operation.Findings = JsonSerializer.Serialize(findings, Documents.Options);
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await RepeatedAsync(db, operation, ct) is { } before)
+            return before;
+        db.Operations.Add(operation);
+        try
+        {
+            await audit.SaveWithAsync(
+                db, actor, new AuditLine(draft.Kind, Target(draft), "Accepted", draft.Body), operation.RequestedAt, ct);
+        }
+        catch (DbUpdateException conflict) when (idempotencyKey is not null)
+        {
+            // Two requests with one key arrived together; the unique index let one through.
+            db.ChangeTracker.Clear();
+            return await RepeatedAsync(db, operation, ct) ?? throw new InvalidOperationException("The operation could not be written.", conflict);
+        }
+        probe.At(OperationStep.Requested, operation.Id);
+        await news.TellAsync(operation, ct);
+        queue.Operation(operation.Id);
+        return new CommandOutcome { Operation = OperationRows.From(operation), Findings = findings };
+    }
+
+    private async Task<CommandOutcome?> RepeatedAsync(PaiConsoleDb db, OperationEntity wanted, CancellationToken ct)
+    {
+        if (wanted.IdempotencyKey is { } key
+            && await db.Operations.AsNoTracking().SingleOrDefaultAsync(row => row.IdempotencyKey == key, ct) is { } first)
+        {
+            return first.BodyHash == wanted.BodyHash
+                ? new CommandOutcome { Operation = OperationRows.From(first) }
+                : CommandOutcome.Refused(Refusal.Conflict, "This idempotency key was used for another request.");
+        }
+        // A second click while the first is on its way is the same wish, not another one.
+        var twin = wanted.TargetId is null
+            ? null
+            : board.Unsettled(wanted.TargetKind).FirstOrDefault(open => open.TargetId == wanted.TargetId && open.BodyHash == wanted.BodyHash);
+        return twin is null ? null : new CommandOutcome { Operation = OperationRows.From(twin) };
+    }
+
+    private static string Target(OperationDraft draft) => draft.TargetId is null ? draft.TargetName : $"{draft.TargetName} ({draft.TargetId})";
+}

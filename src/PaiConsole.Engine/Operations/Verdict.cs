@@ -1,0 +1,17 @@
+namespace PaiConsole.Engine.Operations;
+
+/// <summary>Whether the observed state agrees with what was asked.</summary>
+internal readonly record struct Verdict(VerdictKind Kind, string? Code = null, string? Message = null)
+{
+    public static Verdict Waiting { get; }
+    public static Verdict Confirmed { get; } = new(VerdictKind.Confirmed);
+    public static Verdict Failed(string code, string message) => new(VerdictKind.Failed, code, message);
+    public static Verdict When(bool reached) => reached ? Confirmed : Waiting;
+}
+
+internal enum VerdictKind
+{
+    Waiting,
+    Confirmed,
+    Failed,
+}

@@ -1,0 +1,28 @@
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Domain.Workspaces;
+using PaiConsole.Engine.Costs;
+
+namespace PaiConsole.Engine.Reference;
+
+/// <summary>Workspaces, datasets and images of the account: few, rarely changed, held in memory and stored for the next start.</summary>
+public sealed class ReferenceData
+{
+    private readonly PriceDesk _prices;
+
+    internal ReferenceData(PriceDesk prices) => _prices = prices;
+
+    /// <summary>Workspaces.</summary>
+    public IReadOnlyList<Workspace> Workspaces { get; internal set; } = [];
+
+    /// <summary>Registered datasets.</summary>
+    public IReadOnlyList<Dataset> Datasets { get; internal set; } = [];
+
+    /// <summary>Known images.</summary>
+    public IReadOnlyList<ContainerImage> Images { get; internal set; } = [];
+
+    /// <summary>What checks may know about the world.</summary>
+    public PreflightContext Context => new(_prices.Region, _prices.Skus, _prices.Book, Datasets, Images);
+
+    /// <summary>The workspace that new objects go to when nobody names one.</summary>
+    public string? DefaultWorkspaceId => (Workspaces.FirstOrDefault(workspace => workspace.IsDefault) ?? Workspaces.FirstOrDefault())?.Id;
+}

@@ -1,0 +1,17 @@
+using PaiConsole.Domain.Costs;
+using PaiConsole.Domain.Services;
+using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Operations;
+
+namespace PaiConsole.Engine.Services;
+
+/// <summary>Everything the console knows of one service.</summary>
+/// <param name="Row">As in the list.</param>
+/// <param name="Service">As last observed.</param>
+/// <param name="Timeline">How it got here, oldest first.</param>
+/// <param name="Operations">Commands for it, newest first.</param>
+/// <param name="Basis">The price behind the rate, or null where unknown.</param>
+/// <param name="Look">How fresh the data is.</param>
+public sealed record ServiceDetail(
+    ServiceRow Row, ModelService Service, IReadOnlyList<StateSpan> Timeline,
+    IReadOnlyList<OperationRow> Operations, Price? Basis, Freshness Look);

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+using PaiConsole.Cloud;
+using PaiConsole.Cloud.Eas;
+using PaiConsole.Domain;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Domain.Services;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Persistence.Entities;
+using PaiConsole.Engine.Syncing;
+
+namespace PaiConsole.Engine.Services;
+
+/// <summary>How each service operation is sent to EAS and confirmed.</summary>
+internal static class ServiceOperations
+{
+    public static IEnumerable<IOperationHandler> Handlers(IEasApi eas, IOptions<PaiOptions> pai)
+    {
+        var region = pai.Value.Region;
+        yield return new CreateService(eas, pai);
+        yield return Verb(OperationKind.ServiceStart, (name, _, ct) => eas.StartServiceAsync(region, name, ct),
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) ? Verdict.Confirmed : FailedSince(operation, seen));
+        yield return Verb(OperationKind.ServiceStop, (name, _, ct) => eas.StopServiceAsync(region, name, ct),
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Stopped) ? Verdict.Confirmed : FailedSince(operation, seen));
+        yield return Verb(OperationKind.ServiceRestart, (name, _, ct) => eas.RestartServiceAsync(region, name, ct),
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) && ChangedSince(operation, seen) ? Verdict.Confirmed : FailedSince(operation, seen));
+        yield return Verb(OperationKind.ServiceScale,
+            (name, body, ct) => eas.ScaleServiceAsync(region, name, new ScaleServiceRequest { Instance = Documents.Read<ScaleWish>(body).Replicas }, ct),
+            (operation, seen) => seen.IsSeen && seen.StatusWord == nameof(ServiceStatus.Running) && seen.Row!.Units == Documents.Read<ScaleWish>(operation.Body).Replicas
+                ? Verdict.Confirmed
+                : FailedSince(operation, seen));
+        yield return Verb(OperationKind.ServiceDelete, (name, _, ct) => eas.DeleteServiceAsync(region, name, ct),
+            (_, seen) => seen.StatusWord == nameof(ServiceStatus.DeleteFailed)
+                ? Verdict.Failed("DeleteFailed", seen.Read<ModelService>().Reason?.Message ?? "Deleting failed.")
+                : Verdict.When(seen.IsGone));
+    }
+
+    private static VerbHandler Verb(
+        string kind, Func<string, string, CancellationToken, Task<MessageAnswer>> send, Func<OperationEntity, Observation, Verdict> judge) =>
+        new(kind, ResourceKind.Service,
+            async (operation, ct) => (await send(operation.TargetId!, operation.Body, ct)).RequestId,
+            (operation, seen) => seen.IsGone && kind != OperationKind.ServiceDelete
+                ? Verdict.Failed("Gone", "The service no longer exists.")
+                : judge(operation, seen));
+
+    /// <summary>Times on the wire have whole seconds, hence the second of grace.</summary>
+    private static bool ChangedSince(OperationEntity operation, Observation seen) =>
+        seen.Row!.StatusSince >= operation.SentAt || seen.Read<ModelService>().UpdatedAt >= operation.SentAt - TimeSpan.FromSeconds(1);
+
+    private static Verdict FailedSince(OperationEntity operation, Observation seen) =>
+        seen.Phase == Phase.Failed && seen.Row!.StatusSince > operation.SentAt
+            ? Verdict.Failed(seen.Read<ModelService>().Reason?.Code ?? "Failed", seen.Read<ModelService>().Reason?.Message ?? "The service failed.")
+            : Verdict.Waiting;
+
+    internal sealed record ScaleWish(int Replicas);
+}
+
+/// <summary>CreateService: names are unique per region, so the cloud itself refuses a second one; the label tells whose it is.</summary>
+internal sealed class CreateService(IEasApi eas, IOptions<PaiOptions> pai) : IOperationHandler
+{
+    public string Kind => OperationKind.ServiceCreate;
+    public ResourceKind TargetKind => ResourceKind.Service;
+    public bool IsCreate => true;
+
+    public async Task<Sent> SendAsync(OperationEntity operation, CancellationToken ct)
+    {
+        var spec = Documents.Read<ServiceSpec>(operation.Body);
+        var workspace = spec.WorkspaceId ?? Wire.Text(pai.Value.WorkspaceId);
+        var answer = await eas.CreateServiceAsync(ServiceTranslator.ToWire(spec, workspace, operation.Id), workspace, labels: null, ct);
+        return new Sent(answer.ServiceName ?? spec.Name, answer.RequestId, []);
+    }
+
+    public async Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct)
+    {
+        try
+        {
+            var service = await eas.DescribeServiceAsync(pai.Value.Region, operation.TargetName, ct);
+            return (service.Labels ?? []).Any(label => label.LabelKey == Wire.OperationLabel && label.LabelValue == operation.Id) ? service.ServiceName : null;
+        }
+        catch (PaiApiException fault) when (fault.IsNotFound)
+        {
+            return null;
+        }
+    }
+
+    public Verdict Judge(OperationEntity operation, Observation seen) =>
+        seen.IsGone ? Verdict.Failed("Gone", "The service no longer exists.") : Verdict.When(seen.IsSeen);
+}

@@ -1,0 +1,21 @@
+namespace PaiConsole.Engine.Syncing;
+
+/// <summary>One keyed, level-triggered sync: reads the cloud, compares, writes what changed. Running it twice changes nothing.</summary>
+internal interface ISync
+{
+    /// <summary>Its name in schedules, health and logs.</summary>
+    string Key { get; }
+
+    /// <summary>Something is in transition or somebody watches: look again within seconds.</summary>
+    bool IsRestless { get; }
+
+    /// <summary>Looks once. Throws nothing for a fault of the cloud: that marks the data stale.</summary>
+    Task<SyncResult> RunAsync(CancellationToken ct);
+}
+
+/// <summary>What one look brought.</summary>
+/// <param name="Ok">It was complete.</param>
+/// <param name="Changed">Rows written.</param>
+/// <param name="Again">There is more to read at once.</param>
+/// <param name="RetryAfter">The cloud asked for a pause.</param>
+internal readonly record struct SyncResult(bool Ok, int Changed, bool Again = false, TimeSpan? RetryAfter = null);

@@ -1,0 +1,315 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PaiConsole.Cloud;
+using PaiConsole.Engine.Feed;
+using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Persistence.Entities;
+
+namespace PaiConsole.Engine.Syncing;
+
+/// <summary>
+/// The level-triggered loop for one kind of object: look, compare with the picture in memory, write what
+/// changed in one transaction, then tell. The only writer of observed state.
+/// </summary>
+internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices services) : ISync
+    where TObject : class
+    where TEntity : ResourceEntity, new()
+    where TRow : ResourceRow
+{
+    private Dictionary<string, Known>? _known;
+
+    public string Key => Kind.ToString();
+
+    public abstract ResourceKind Kind { get; }
+
+    public bool IsRestless =>
+        services.Feed.Watchers<TRow>() > 0 || services.Board.HasUnsettled(Kind)
+        || _known is null || _known.Values.Any(known => known.Row.Phase == Domain.Phase.InTransition);
+
+    protected ReconcilerServices Services => services;
+
+    /// <summary>The live objects as last written, by id.</summary>
+    protected IReadOnlyDictionary<string, Known> KnownObjects => _known ?? [];
+
+    protected abstract Task<Look<TObject>> LookAsync(CancellationToken ct);
+    protected abstract string IdOf(TObject observed);
+    protected abstract long FingerprintOf(TObject observed);
+    /// <summary>Copies the observation into the columns that lists use; also the rate.</summary>
+    protected abstract void Fill(TEntity row, TObject observed);
+    /// <summary>The states entered since the open interval, oldest first; empty when only details changed.</summary>
+    protected abstract IReadOnlyList<Transition> TransitionsOf(TObject observed, TEntity row, StateInterval? open, DateTimeOffset now);
+    /// <summary>Asks for one object by name: null when the cloud says it does not exist.</summary>
+    protected abstract Task<TObject?> FindAsync(string id, CancellationToken ct);
+    protected abstract TRow ToRow(TEntity row);
+
+    protected virtual string HistoryIdOf(TEntity row) => row.Id;
+    protected virtual bool IsLive(TEntity row) => !row.IsDeleted;
+    protected virtual IQueryable<TEntity> LiveRows(IQueryable<TEntity> rows) => rows.Where(row => !row.IsDeleted);
+    /// <summary>True when an answer is older than what is known already, such as Running after Succeeded.</summary>
+    protected virtual bool IsOutdated(TEntity known, TObject observed) => false;
+    /// <summary>What is known of money before the console first saw it.</summary>
+    protected virtual void FirstSight(TEntity row, TObject observed, DateTimeOffset now) { }
+
+    public async Task<SyncResult> RunAsync(CancellationToken ct)
+    {
+        var known = await LoadAsync(ct);
+        var look = await LookAsync(ct);
+        var now = services.Clock.UtcNow;
+
+        var plan = new Plan();
+        await CompareAsync(look.Items, known, plan, now, ct);
+        var confirmed = await ConfirmMissingAsync(look.Missing, known, plan, now, ct);
+        var settled = await services.Settler.JudgeAsync(Kind, id => Observed(id, plan, known), look.IsComplete, now, ct);
+
+        var ok = look.IsComplete && confirmed;
+        if (!plan.IsEmpty || settled.Count > 0 || look.Cursor is not null)
+            await CommitAsync(plan, settled, look.Cursor, ok ? now : null, ct);
+        Remember(plan, known);
+        Tell(plan, settled);
+
+        if (ok)
+            services.Health.Good(Key, now);
+        else
+            services.Health.Bad(Key, Describe(look.Failure));
+        return new SyncResult(ok, plan.Rows.Count, look.More, look.Failure?.RetryAfter);
+    }
+
+    private async Task CompareAsync(
+        IReadOnlyList<TObject> items, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
+    {
+        List<TObject>? strangers = null;
+        foreach (var item in items)
+        {
+            if (!known.TryGetValue(IdOf(item), out var before))
+                (strangers ??= []).Add(item);
+            else if (before.Row.Fingerprint != FingerprintOf(item))
+                Change(item, before, plan, now);
+        }
+        if (strangers is null)
+            return;
+
+        // Not live in memory: either new, or finished long ago and read again. The table knows.
+        var stored = await StoredAsync(strangers.Select(IdOf), ct);
+        foreach (var item in strangers)
+        {
+            if (!stored.TryGetValue(IdOf(item), out var before))
+                Change(item, null, plan, now);
+            else if (before.Row.Fingerprint != FingerprintOf(item) || before.Row.IsDeleted)
+                Change(item, before, plan, now);
+            else
+                plan.Unchanged[before.Row.Id] = before.Row;
+        }
+    }
+
+    private void Change(TObject observed, Known? before, Plan plan, DateTimeOffset now)
+    {
+        try
+        {
+            if (before is not null && IsOutdated(before.Row, observed))
+                return;
+            Apply(observed, before, plan, now);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One bad object does not stop the rest.
+            SyncLog.BadObject(services.Log, fault, Kind, IdOf(observed));
+        }
+    }
+
+    private void Apply(TObject observed, Known? before, Plan plan, DateTimeOffset now)
+    {
+        var row = (TEntity?)before?.Row.Copy() ?? new TEntity { Id = IdOf(observed), FirstSeenAt = now };
+        var open = before?.Open?.Copy();
+        Fill(row, observed);
+        if (before is not null && HistoryIdOf(row) != HistoryIdOf(before.Row))
+        {
+            // The name was taken by another object: the old history ends, nothing is merged.
+            EndHistory(before, plan, now);
+            (row.CostSettledNanos, row.CostIsLowerBound, row.FirstSeenAt, row.IntervalSeq, open) = (0, false, now, -1, null);
+        }
+        var transitions = TransitionsOf(observed, row, open, now);
+        row.IsDeleted = false;
+        row.DeletedAt = null;
+        foreach (var next in transitions)
+            open = StateBook.Enter(row, Kind, HistoryIdOf(row), open, next, row.RateNanos, plan.Intervals);
+        if (before is null)
+            FirstSight(row, observed, now);
+        row.Fingerprint = FingerprintOf(observed);
+        row.Document = JsonSerializer.Serialize(observed, Documents.Options);
+        row.Revision = (before?.Row.Revision ?? 0) + 1;
+        plan.Add(row.Id, new Known(row, open));
+    }
+
+    private void EndHistory(Known before, Plan plan, DateTimeOffset now)
+    {
+        if (before.Open?.Copy() is { } open)
+            StateBook.Close(before.Row.Copy(), open, now, plan.Intervals);
+    }
+
+    private async Task<bool> ConfirmMissingAsync(
+        IReadOnlyList<string> missing, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var id in missing.Take(MostConfirmations))
+        {
+            if (!known.TryGetValue(id, out var before) && !(await StoredAsync([id], ct)).TryGetValue(id, out before))
+                continue;
+            try
+            {
+                if (await FindAsync(id, ct) is { } found)
+                {
+                    if (before.Row.Fingerprint != FingerprintOf(found))
+                        Change(found, before, plan, now);
+                }
+                else
+                {
+                    Tombstone(before, plan, now);
+                }
+            }
+            catch (PaiApiException)
+            {
+                // Nobody can tell now; the next look asks again. Absence alone never deletes.
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private const int MostConfirmations = 50;
+
+    private static void Tombstone(Known before, Plan plan, DateTimeOffset now)
+    {
+        if (before.Row.IsDeleted)
+            return;
+        var row = (TEntity)before.Row.Copy();
+        if (before.Open?.Copy() is { } open)
+            StateBook.Close(row, open, now, plan.Intervals);
+        row.IsDeleted = true;
+        row.DeletedAt = now;
+        row.Revision++;
+        plan.Add(row.Id, new Known(row, null));
+    }
+
+    private async Task CommitAsync(
+        Plan plan, IReadOnlyList<OperationEntity> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
+    {
+        await using var db = await services.Databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (plan.Rows.Count > 0)
+        {
+            await using var rows = await RowWriter<TEntity>.CreateAsync(db, ct);
+            foreach (var known in plan.Rows.Values)
+                await rows.WriteAsync(known.Row, ct);
+        }
+        if (plan.Intervals.Count > 0)
+        {
+            await using var intervals = await RowWriter<StateInterval>.CreateAsync(db, ct);
+            foreach (var interval in plan.Intervals)
+                await intervals.WriteAsync(interval, ct);
+        }
+        await services.Settler.WriteAsync(db, settled, ct);
+        if (cursor is not null || goodAt is not null)
+            await SyncStates.WriteAsync(db, Key, cursor, goodAt, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private void Remember(Plan plan, Dictionary<string, Known> known)
+    {
+        foreach (var (id, now) in plan.Rows)
+        {
+            if (IsLive(now.Row))
+                known[id] = now;
+            else
+                known.Remove(id);
+        }
+    }
+
+    private void Tell(Plan plan, IReadOnlyList<OperationEntity> settled)
+    {
+        services.Settler.Tell(settled);
+        var changes = plan.Rows.Values.Select(known => new FeedChange<TRow>(
+            known.Row.IsDeleted ? ChangeType.Delete : ChangeType.Upsert, known.Row.Id, Dress(ToRow(known.Row)))).ToList();
+        foreach (var operation in settled)
+        {
+            // The row itself may not have changed, but what is pending for it has.
+            if (operation.TargetId is { } id && !plan.Rows.ContainsKey(id) && KnownObjects.TryGetValue(id, out var known))
+                changes.Add(new FeedChange<TRow>(ChangeType.Upsert, id, Dress(ToRow(known.Row))));
+        }
+        services.Feed.Publish(changes);
+    }
+
+    private TRow Dress(TRow row) => row with { Pending = services.Board.PendingFor(Kind, row.Id) };
+
+    private Observation Observed(string id, Plan plan, Dictionary<string, Known> known)
+    {
+        var row = plan.Rows.TryGetValue(id, out var changed) ? changed.Row
+            : known.TryGetValue(id, out var same) ? same.Row
+            : plan.Unchanged.GetValueOrDefault(id);
+        return row is null ? Observation.NotSeen : row.IsDeleted ? Observation.Gone : new Observation(row);
+    }
+
+    private async Task<Dictionary<string, Known>> LoadAsync(CancellationToken ct)
+    {
+        if (_known is not null)
+            return _known;
+        await using var db = await services.Databases.CreateDbContextAsync(ct);
+        var rows = await LiveRows(db.Set<TEntity>().AsNoTracking()).ToListAsync(ct);
+        var open = await OpenIntervalsAsync(db, rows, ct);
+        var state = await db.SyncStates.AsNoTracking().SingleOrDefaultAsync(row => row.Key == Key, ct);
+        services.Health.Remember(Key, state?.LastGoodAt);
+        Restore(state?.Cursor);
+        return _known = rows.ToDictionary(row => row.Id, row => new Known(row, open.GetValueOrDefault(HistoryIdOf(row))), StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes up the cursor that was stored by an earlier run of the program.</summary>
+    protected virtual void Restore(string? cursor) { }
+
+    private async Task<Dictionary<string, Known>> StoredAsync(IEnumerable<string> ids, CancellationToken ct)
+    {
+        var found = new Dictionary<string, Known>(StringComparer.Ordinal);
+        await using var db = await services.Databases.CreateDbContextAsync(ct);
+        foreach (var chunk in ids.Chunk(500))
+        {
+            var rows = await db.Set<TEntity>().AsNoTracking().Where(row => chunk.Contains(row.Id)).ToListAsync(ct);
+            if (rows.Count == 0)
+                continue;
+            var open = await OpenIntervalsAsync(db, rows, ct);
+            foreach (var row in rows)
+                found[row.Id] = new Known(row, open.GetValueOrDefault(HistoryIdOf(row)));
+        }
+        return found;
+    }
+
+    private async Task<Dictionary<string, StateInterval>> OpenIntervalsAsync(PaiConsoleDb db, List<TEntity> rows, CancellationToken ct)
+    {
+        var open = new Dictionary<string, StateInterval>(StringComparer.Ordinal);
+        foreach (var chunk in rows.Select(HistoryIdOf).Chunk(500))
+        {
+            await foreach (var interval in db.Intervals.AsNoTracking()
+                .Where(interval => interval.Kind == Kind && chunk.Contains(interval.ResourceId) && interval.To == null)
+                .AsAsyncEnumerable().WithCancellation(ct))
+            {
+                open[interval.ResourceId] = interval;
+            }
+        }
+        return open;
+    }
+
+    private static string Describe(PaiApiException? failure) =>
+        failure is null ? "The list came incomplete." : $"{failure.Code}: {failure.CloudMessage}";
+
+
+    /// <summary>An object as last written, and its open interval.</summary>
+    internal sealed record Known(TEntity Row, StateInterval? Open);
+
+    private sealed class Plan
+    {
+        public readonly Dictionary<string, Known> Rows = new(StringComparer.Ordinal);
+        /// <summary>Finished objects that were read again, for operations that wait for them.</summary>
+        public readonly Dictionary<string, TEntity> Unchanged = new(StringComparer.Ordinal);
+        public readonly List<StateInterval> Intervals = [];
+        public bool IsEmpty => Rows.Count == 0 && Intervals.Count == 0;
+        public void Add(string id, Known known) => Rows[id] = known;
+    }
+}

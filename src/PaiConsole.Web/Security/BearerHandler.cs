@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace PaiConsole.Web.Security;
+
+/// <summary>Signs in a script by <c>Authorization: Bearer &lt;token&gt;</c>.</summary>
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ITokenVerifier tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    internal const string SchemeName = "Bearer";
+    private const string Prefix = "Bearer ";
+
+    /// <summary>The request carries a bearer token, right or wrong.</summary>
+    public static bool IsPresented(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!IsPresented(Request))
+            return AuthenticateResult.NoResult();
+        var token = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
+        if (await tokens.VerifyAsync(token, Context.RequestAborted) is not { } identity)
+            return AuthenticateResult.Fail("The token is not known.");
+        var claims = new ClaimsIdentity(
+            [
+                new(ClaimTypes.Name, identity.Name),
+                new(ClaimTypes.Role, identity.Role.ToString()),
+                new(Sessions.TokenId, identity.Id),
+            ],
+            SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = SchemeName;
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,18 @@
+namespace PaiConsole.Web.Shared;
+
+/// <summary>The present moment in the cloud's world, cascaded to everything that shows an age or a running cost.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Now(DateTimeOffset At);
+
+/// <summary>The cloud's clock; it may run fast, or jump, when the world is emulated.</summary>
+public interface IWorldTime
+{
+    /// <summary>UTC in the cloud's world.</summary>
+    DateTimeOffset UtcNow { get; }
+}
+
+/// <summary>This machine's clock, until the engine has heard the cloud's.</summary>
+internal sealed class MachineTime(TimeProvider clock) : IWorldTime
+{
+    public DateTimeOffset UtcNow => clock.GetUtcNow();
+}

@@ -1,0 +1,69 @@
+// Keeps the rows around the visible ones loaded, and walks rows by key. Rows have one height, so places are arithmetic.
+export function watch(box, table, first, count) {
+  const rowHeight = Number(box.dataset.rowHeight);
+  const margin = 20;
+  let loaded = { first, count };
+  let busy = false, again = false, frame = 0;
+
+  const wanted = () => {
+    const top = Math.floor(box.scrollTop / rowHeight);
+    const visible = Math.ceil(box.clientHeight / rowHeight);
+    return { top, bottom: top + visible, first: Math.max(0, top - margin), count: visible + 2 * margin };
+  };
+
+  const look = async () => {
+    frame = 0;
+    if (busy) { again = true; return; }
+    const w = wanted();
+    const total = Number(box.querySelector("table").getAttribute("aria-rowcount"));
+    const covered = loaded.first <= w.top && (loaded.first + loaded.count >= Math.min(w.bottom, total));
+    const near = loaded.first <= Math.max(0, w.top - margin / 2) && loaded.first + loaded.count >= Math.min(w.bottom + margin / 2, total);
+    if (covered && near) return;
+    busy = true;
+    try {
+      await table.invokeMethodAsync("ShowRangeAsync", w.first, w.count);
+      loaded = { first: w.first, count: w.count };
+    } catch { /* the circuit is gone; the notice says so */ }
+    busy = false;
+    if (again) { again = false; schedule(); }
+  };
+  const schedule = () => { frame ||= requestAnimationFrame(look); };
+
+  const rows = () => [...box.querySelectorAll("tbody tr[data-id]")];
+  const key = event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .cm-editor");
+    if (typing) {
+      if (event.key === "Escape" && event.target.matches("[data-filter]")) event.target.blur();
+      return;
+    }
+    const all = rows();
+    const at = all.indexOf(document.activeElement?.closest("tr[data-id]"));
+    if (event.key === "j" || event.key === "k") {
+      const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + (event.key === "j" ? 1 : -1)))];
+      next?.focus({ preventScroll: true });
+      next?.scrollIntoView({ block: "nearest" });
+      event.preventDefault();
+    } else if (at >= 0 && event.key === "Enter" && event.target.matches("tr")) {
+      all[at].querySelector("a[href]")?.click();
+    } else if (at >= 0 && event.key === "x") {
+      all[at].querySelector("input[type=checkbox]")?.click();
+    } else if (at >= 0 && event.key === "Escape") {
+      all[at].blur();
+    }
+  };
+
+  box.addEventListener("scroll", schedule, { passive: true });
+  const resized = new ResizeObserver(schedule);
+  resized.observe(box);
+  document.addEventListener("keydown", key);
+  return {
+    top() { loaded = { first: 0, count: loaded.count }; box.scrollTop = 0; },
+    dispose() {
+      box.removeEventListener("scroll", schedule);
+      document.removeEventListener("keydown", key);
+      resized.disconnect();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
