@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Manifests;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Manifests;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Engine.Syncing;
@@ -21,9 +23,23 @@ public sealed class JobCommands
     internal JobCommands(CommandGate gate, JobQueries queries, ReferenceData reference, IOptions<PaiOptions> pai) =>
         (_gate, _queries, _reference, _pai) = (gate, queries, reference, pai.Value);
 
+    /// <summary>Reads a PyTorchJob manifest into a spec. Every assumption and fault is a finding; sends nothing.</summary>
+    public JobImport Import(string yaml)
+    {
+        var read = ManifestReader.Read(yaml);
+        if (read.Manifest is null)
+            return new JobImport(new JobSpec(), read.Findings, read.Findings, []);
+        var import = ManifestImport.ToSpec(read.Manifest, _reference.Context);
+        return import with
+        {
+            Assumptions = [.. read.Findings, .. import.Assumptions],
+            Findings = [.. read.Findings.Concat(import.Findings).OrderByDescending(finding => finding.Severity)],
+        };
+    }
+
     /// <summary>Checks a spec and shows the request that would be sent; sends nothing.</summary>
     /// <param name="spec">The spec.</param>
-    /// <param name="imported">Findings of the import that it came from; those that the checks repeat are shown once.</param>
+    /// <param name="imported">The assumptions of the import that it came from unedited; null for a spec that a person filled in.</param>
     public Preview<JobSpec> Preview(JobSpec spec, IReadOnlyList<Finding>? imported = null)
     {
         var complete = spec with { WorkspaceId = spec.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
@@ -78,7 +94,7 @@ public sealed class JobCommands
             Type = job.Type,
             Command = job.Command,
             Image = job.Roles.FirstOrDefault()?.Image ?? "",
-            Roles = [.. job.Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku ?? ""))],
+            Roles = [.. job.Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku ?? "") { Image = role.Image })],
             Data = job.Mounts,
             Env = job.Env,
             Priority = job.Priority,

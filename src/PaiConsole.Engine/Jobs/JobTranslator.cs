@@ -73,7 +73,7 @@ internal static class JobTranslator
             Type = role.Type,
             PodCount = role.Count,
             EcsSpec = role.Sku,
-            Image = spec.Image,
+            Image = role.Image ?? spec.Image,
             SpotSpec = spec.Spot is { } spot
                 ? new Dlc.SpotSpec
                 {
