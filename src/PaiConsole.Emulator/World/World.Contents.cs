@@ -1,3 +1,4 @@
+using PaiConsole.Emulator.AiWorkspace;
 using PaiConsole.Emulator.Dsw;
 
 namespace PaiConsole.Emulator.World;
@@ -8,6 +9,8 @@ public sealed partial class World
     internal People People { get; } = new();
 
     internal NotebookStore Notebooks { get; } = new();
+
+    internal Assets Assets { get; } = new();
 
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
@@ -25,6 +28,7 @@ public sealed partial class World
         Faults.Clear();
         People.Clear();
         Notebooks.Clear();
+        Assets.Restart(this);
         Seeds.Sow(this);
     });
 }
