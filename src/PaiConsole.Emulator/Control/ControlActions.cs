@@ -16,5 +16,7 @@ internal static class ControlActions
         new AddFault(),
         new ClearFaults(),
         new SetNotebookLoad(),
+        new ReclaimJob(),
+        new SetServiceBehaviour(),
     ];
 }

@@ -83,12 +83,15 @@ internal abstract class Moving(World world, Lifecycle lifecycle, string id)
     /// <summary>What follows by itself. Objects with a will of their own (a job's end) override it.</summary>
     protected virtual Step? Follows() => lifecycle.After(Status);
 
+    /// <summary>Takes a step that was due. Override it to give a reason.</summary>
+    protected virtual void Leave(Step step) => Enter(step.To);
+
     /// <summary>Plans again what follows, after something it depends on has changed.</summary>
     protected void PlanNext()
     {
         _next?.Cancel();
         _next = Follows() is { } step
-            ? World.Plan(Later(Since + TimeSpan.FromSeconds(step.Seconds), World.Now), () => Enter(step.To))
+            ? World.Plan(Later(Since + TimeSpan.FromSeconds(step.Seconds), World.Now), () => Leave(step))
             : null;
     }
 

@@ -1,5 +1,7 @@
 using PaiConsole.Emulator.AiWorkspace;
+using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
+using PaiConsole.Emulator.Eas;
 
 namespace PaiConsole.Emulator.World;
 
@@ -8,14 +10,25 @@ public sealed partial class World
 {
     internal People People { get; } = new();
 
+    internal Assets Assets { get; } = new();
+
     internal NotebookStore Notebooks { get; } = new();
 
-    internal Assets Assets { get; } = new();
+    internal JobStore Jobs { get; } = new();
+
+    internal ServiceStore Services { get; } = new();
 
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["notebooks"] = Notebooks.Count,
+        ["jobs"] = Jobs.Count,
+        ["activeJobs"] = Jobs.Active.Count,
+        ["services"] = Services.Count,
+        ["groups"] = Services.Groups.Count,
+        ["workspaces"] = Assets.Workspaces.Count,
+        ["images"] = Assets.Images.Count,
+        ["datasets"] = Assets.Datasets.Count,
     });
 
     /// <summary>Empties the world and sows the configured seed again. The clock keeps its time.</summary>
@@ -27,8 +40,10 @@ public sealed partial class World
         Requests.Clear();
         Faults.Clear();
         People.Clear();
-        Notebooks.Clear();
         Assets.Restart(this);
+        Notebooks.Clear();
+        Jobs.Clear();
+        Services.Clear();
         Seeds.Sow(this);
     });
 }

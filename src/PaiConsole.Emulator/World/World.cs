@@ -14,7 +14,7 @@ public sealed partial class World
         Options = options;
         Real = real;
         Clock = new WorldClock(real, options.Speed);
-        Now = Clock.Now;
+        Now = WholeSeconds(Clock.Now);
         Random = new Random(options.RandomSeed);
         Faults = new Faults(options.RandomSeed);
         Assets.Restart(this);
@@ -37,7 +37,10 @@ public sealed partial class World
     /// <summary>The real clock, for signature dates and for how long an injected fault really takes.</summary>
     internal TimeProvider Real { get; }
 
-    /// <summary>World time as far as the world has been advanced. Inside a transition: the time it was due.</summary>
+    /// <summary>
+    /// World time as far as the world has been advanced. Inside a transition: the time it was due. Always whole seconds, because the wire
+    /// has no finer ones: what a client reads is exactly what happened.
+    /// </summary>
     internal DateTimeOffset Now { get; private set; }
 
     internal Random Random { get; private set; }
@@ -66,18 +69,20 @@ public sealed partial class World
     });
 
     /// <summary>Plans something for a world time; call inside <see cref="Do(Action)"/>.</summary>
-    internal Due Plan(DateTimeOffset at, Action happen) => _schedule.Plan(at, happen);
+    internal Due Plan(DateTimeOffset at, Action happen) => _schedule.Plan(WholeSeconds(at.AddTicks(TimeSpan.TicksPerSecond - 1)), happen);
 
     /// <summary>Plans something after a while.</summary>
-    internal Due PlanIn(TimeSpan after, Action happen) => _schedule.Plan(Now + after, happen);
+    internal Due PlanIn(TimeSpan after, Action happen) => Plan(Now + after, happen);
 
     /// <summary>An id of lower-case letters and digits, repeatable from the random seed.</summary>
     internal string NewId(string prefix, int length, string alphabet = "0123456789abcdefghijklmnopqrstuvwxyz") =>
         prefix + Random.GetString(alphabet, length);
 
+    private static DateTimeOffset WholeSeconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
+
     private void CatchUp()
     {
-        var until = Clock.Now;
+        var until = WholeSeconds(Clock.Now);
         while (_schedule.Next(until) is { } due)
         {
             if (due.At > Now)

@@ -12,9 +12,7 @@ public sealed class WorldClock
     {
         _real = real;
         _anchorReal = real.GetTimestamp();
-        // Whole seconds: the wire has no finer ones, so what a client reads is what happened.
-        var now = real.GetUtcNow();
-        _anchorWorld = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        _anchorWorld = real.GetUtcNow();
         Speed = speed;
     }
 

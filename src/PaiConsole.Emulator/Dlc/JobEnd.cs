@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace PaiConsole.Emulator.Dlc;
+
+/// <summary>The last words in a log, by the way a run ended.</summary>
+internal static class JobEnd
+{
+    private static readonly string[] Trouble = ["Traceback", "Error", "error", "  File", "Killed", "Watchdog"];
+
+    public static bool IsTrouble(string text) => Trouble.Any(t => text.Contains(t, StringComparison.Ordinal));
+
+    public static IEnumerable<string> Lines(Job job, TrainingRecipe recipe, DateTimeOffset ended, double ran)
+    {
+        var step = recipe.StepAt(ran).ToString(CultureInfo.InvariantCulture);
+        if (job.Replaced?.Any(r => r.At == ended) == true)
+            return ["Received SIGTERM: the spot instance under a pod is being reclaimed", $"Emergency checkpoint saved at step {step}"];
+        var next = job.History.FirstOrDefault(h => h.Start == ended && h.Status != "Running").Status;
+        if (next == "Stopping")
+            return ["Received SIGTERM, shutting down", $"Stopped at step {step}"];
+        return job.Outcome.Failure switch
+        {
+            JobFailure.None =>
+            [
+                $"Saved final model to /mnt/output/model, {step} steps",
+                string.Create(CultureInfo.InvariantCulture, $"Training finished in {TimeSpan.FromSeconds(ran):c}"),
+            ],
+            JobFailure.OutOfMemory =>
+            [
+                "Traceback (most recent call last):",
+                $"  File \"{recipe.Script}\", line 212, in <module>",
+                "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.50 GiB. GPU 0 has a total capacity of 22.20 GiB of which 1.06 GiB is free.",
+                "Killed",
+            ],
+            JobFailure.CommunicationTimeout =>
+            [
+                $"[rank0] Watchdog caught collective operation timeout: WorkNCCL(SeqNum={step}, OpType=ALLREDUCE, Timeout(ms)=600000) ran for 600021 milliseconds before timing out.",
+                "torch.distributed.DistBackendError: NCCL communicator was aborted on rank 0.",
+            ],
+            JobFailure.DataNotFound =>
+            [
+                "Traceback (most recent call last):",
+                $"  File \"{recipe.Script}\", line 58, in <module>",
+                "FileNotFoundError: [Errno 2] No such file or directory: '/mnt/data/train'",
+            ],
+            _ =>
+            [
+                "Traceback (most recent call last):",
+                $"  File \"{recipe.Script}\", line 97, in <module>",
+                string.Create(CultureInfo.InvariantCulture, $"torch.distributed.elastic.multiprocessing.errors.ChildFailedError: exitcode: {job.Outcome.ExitCode}"),
+            ],
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PaiConsole.Emulator.Dlc;
+
+/// <summary>What brings a job down.</summary>
+internal enum JobFailure
+{
+    None,
+    ExitCode,
+    OutOfMemory,
+    CommunicationTimeout,
+    DataNotFound,
+    ImagePull,
+}
+
+/// <summary>How a job will end if nobody interferes.</summary>
+/// <param name="RunSeconds">World seconds in Running, over all restarts.</param>
+/// <param name="Failure">Why it fails; None when it succeeds.</param>
+/// <param name="ExitCode">Exit code of the command.</param>
+internal sealed partial record JobOutcome(double RunSeconds, JobFailure Failure, int ExitCode)
+{
+    /// <summary>Environment variable of a job that sets how many world seconds it runs.</summary>
+    public const string RunSecondsVariable = "PAI_EMULATOR_RUN_SECONDS";
+
+    /// <summary>Environment variable of a job that names what brings it down, a word of <see cref="JobFailure"/>.</summary>
+    public const string FailureVariable = "PAI_EMULATOR_FAILURE";
+
+    private const double UsualSeconds = 300;
+    private const double QuickFailureSeconds = 15;
+
+    public bool Succeeds => Failure == JobFailure.None;
+
+    public string ReasonCode => Failure switch
+    {
+        JobFailure.None => "",
+        JobFailure.OutOfMemory => "OOMKilled",
+        JobFailure.ImagePull => "ImagePullFailed",
+        _ => "JobFailed",
+    };
+
+    public string ReasonMessage => Failure switch
+    {
+        JobFailure.None => "",
+        JobFailure.OutOfMemory => "Container was killed because it ran out of memory, exit code 137.",
+        JobFailure.ImagePull => "Failed to pull the image: manifest unknown.",
+        JobFailure.CommunicationTimeout => "Pod failed with exit code 1: NCCL watchdog timeout.",
+        JobFailure.DataNotFound => "Pod failed with exit code 1: no such file or directory.",
+        _ => $"Pod failed with exit code {ExitCode.ToString(CultureInfo.InvariantCulture)}.",
+    };
+
+    /// <summary>Reads what the command and the variables ask for: <c>exit 3</c> fails with 3, <c>sleep 60</c> runs for 60 s.</summary>
+    public static JobOutcome Of(JobRequest request)
+    {
+        double? asked = request.Envs.TryGetValue(RunSecondsVariable, out var text) && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 ? seconds : null;
+        var sleep = Sleeps().Matches(request.Command).Sum(m => double.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
+        double? slept = sleep > 0 ? sleep : null;
+        if (request.Envs.TryGetValue(FailureVariable, out var word) && Enum.TryParse<JobFailure>(word, out var failure) && failure != JobFailure.None)
+            return new(asked ?? slept ?? UsualSeconds, failure, failure == JobFailure.OutOfMemory ? 137 : 1);
+        var exit = Exits().Match(request.Command) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) % 256 : 0;
+        return exit != 0
+            ? new(asked ?? slept ?? QuickFailureSeconds, JobFailure.ExitCode, exit)
+            : new(asked ?? slept ?? UsualSeconds, JobFailure.None, 0);
+    }
+
+    [GeneratedRegex(@"\bsleep\s+(?<n>\d{1,7})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sleeps();
+
+    [GeneratedRegex(@"\bexit\s+(?<n>\d{1,3})\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Exits();
+}
