@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PaiConsole.Emulator.Tests.Wire;
+
+namespace PaiConsole.Emulator.Tests.Dlc;
+
+public sealed partial class JobLogTests
+{
+    [Fact]
+    public async Task The_log_grows_with_the_clock_and_what_was_written_stays()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud);
+        cloud.Pass(47 + 60);
+        var early = await Lines(cloud, id);
+        cloud.Pass(60);
+        var later = await Lines(cloud, id);
+        Assert.True(later.Length > early.Length);
+        Assert.Equal(early, later.Take(early.Length));
+    }
+
+    [Fact]
+    public async Task It_looks_like_training_and_the_loss_falls()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud);
+        cloud.Pass(600);
+        var lines = await Lines(cloud, id);
+        Assert.All(["torchrun", "NCCL INFO", "Saved checkpoint", "Training finished"], word => Assert.Contains(lines, l => l.Contains(word, StringComparison.Ordinal)));
+        var losses = lines.Select(l => Loss().Match(l)).Where(m => m.Success).Select(m => double.Parse(m.Groups["loss"].Value, CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(losses.TakeLast(10).Average() < losses.Take(10).Average() / 2);
+        Assert.DoesNotContain(lines, l => l.Contains("[ERROR]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reading_it_in_pieces_gives_the_same_lines_as_reading_it_whole()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud);
+        cloud.Pass(600);
+        var whole = await Lines(cloud, id);
+        var start = DateTimeOffset.Parse(whole[0][1..20], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        List<string> pieces = [];
+        for (var at = start; at < start.AddSeconds(400); at = at.AddSeconds(50))
+            pieces.AddRange(await Lines(cloud, id, new { JobId = id, PodId = id + "-master-0", StartTime = Iso(at), EndTime = Iso(at.AddSeconds(49)) }));
+        Assert.Equal(whole, pieces);
+        Assert.Equal(whole.Take(7), await Lines(cloud, id, new { JobId = id, PodId = id + "-master-0", MaxLines = 7 }));
+    }
+
+    [Fact]
+    public async Task The_tail_of_a_month_long_log_is_cheap()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, "2592000");
+        cloud.Pass(29 * 86400);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(await Lines(cloud, id, new { JobId = id, PodId = id + "-master-0", StartTime = Iso(cloud.World.Clock.Now.AddMinutes(-5)) }));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Metrics_exist_only_while_it_ran()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud);
+        cloud.Pass(3600);
+        var metrics = await cloud.Dlc("GetJobMetrics", new { JobId = id, MetricType = "GpuCoreUsage", TimeStep = "30s", StartTime = Iso(cloud.World.Clock.Now.AddHours(-2)) });
+        var pods = metrics.Body.GetProperty("PodMetrics").EnumerateArray().ToArray();
+        Assert.Equal(2, pods.Length);
+        Assert.InRange(pods[0].GetProperty("Metrics").GetArrayLength(), 9, 11);
+        Assert.All(pods[0].GetProperty("Metrics").EnumerateArray(), p => Assert.InRange(p.GetProperty("Value").GetDouble(), 0, 100));
+    }
+
+    private static async Task<string> Create(TestCloud cloud, string seconds = "300") =>
+        (await cloud.Dlc("CreateJob", body: Examples.Job(envs: new() { ["PAI_EMULATOR_RUN_SECONDS"] = seconds }))).Text("JobId")!;
+
+    private static async Task<string[]> Lines(TestCloud cloud, string id, object? query = null)
+    {
+        var answer = await cloud.Dlc("GetPodLogs", query ?? new { JobId = id, PodId = id + "-master-0" });
+        Assert.Null(answer.Code);
+        return [.. answer.Body.GetProperty("Logs").EnumerateArray().Select(l => l.GetString()!)];
+    }
+
+    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"loss (?<loss>\d+\.\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Loss();
+}
