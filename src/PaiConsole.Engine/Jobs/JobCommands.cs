@@ -2,10 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Jobs;
-using PaiConsole.Domain.Jobs.Manifests;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
-using PaiConsole.Engine.Manifests;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Engine.Syncing;
@@ -22,16 +20,6 @@ public sealed class JobCommands
 
     internal JobCommands(CommandGate gate, JobQueries queries, ReferenceData reference, IOptions<PaiOptions> pai) =>
         (_gate, _queries, _reference, _pai) = (gate, queries, reference, pai.Value);
-
-    /// <summary>Reads a PyTorchJob manifest into a spec. Every assumption and fault is a finding; sends nothing.</summary>
-    public JobImport Import(string yaml)
-    {
-        var read = ManifestReader.Read(yaml);
-        if (read.Manifest is null)
-            return new JobImport(new JobSpec(), read.Findings);
-        var import = ManifestImport.ToSpec(read.Manifest, _reference.Context);
-        return import with { Findings = [.. read.Findings, .. import.Findings] };
-    }
 
     /// <summary>Checks a spec and shows the request that would be sent; sends nothing.</summary>
     /// <param name="spec">The spec.</param>
