@@ -3,15 +3,29 @@ using System.Text.Json;
 
 namespace PaiConsole.Domain.Compute;
 
-/// <summary>Reads <c>ecs-skus.json</c>. Nearly every value in it may be null: no source gives it.</summary>
+/// <summary>
+/// Reads <c>ecs-skus.json</c>. Nearly every value in it may be null: no source gives it. Types that only the price list
+/// names exist too, with an unknown shape.
+/// </summary>
 internal static class SkuFacts
 {
     public static IReadOnlyList<Sku> Read()
     {
         using var document = FactFile.Open("ecs-skus.json");
-        return [.. document.RootElement.GetProperty("skus").EnumerateArray()
-            .Where(entry => entry.Text("type") is not null)
-            .Select(ToSku)];
+        using var prices = FactFile.Open("ecs-prices.json");
+        return [.. prices.RootElement.GetProperty("instances").EnumerateArray().Where(IsNamed).Select(Shapeless),
+            .. document.RootElement.GetProperty("skus").EnumerateArray().Where(IsNamed).Select(ToSku)];
+    }
+
+    private static bool IsNamed(JsonElement entry) => entry.Text("type") is not null;
+
+    private static Sku Shapeless(JsonElement entry)
+    {
+        var kind = entry.Text("kind");
+        return new Sku(entry.Text("type")!, null, null, kind == "cpu" ? null : "GPU (card not known)", kind == "gpu" ? (int)(entry.Number("gpu_count") ?? 0) : 0, null)
+        {
+            GpuFraction = kind == "vgpu" ? 0 : 1,
+        };
     }
 
     private static Sku ToSku(JsonElement entry)

@@ -9,7 +9,7 @@ public static class JobPreflight
     /// <summary>The checks, in the order in which their findings are told.</summary>
     public static IReadOnlyList<IJobRule> Rules { get; } =
     [
-        new RequiredFields(), new Names(), new JobTypes(), new Counts(), new KnownSku(), new ImageOnSku(), new Mounts(), new EnvNames(),
+        new RequiredFields(), new Names(), new JobTypes(), new Counts(), new KnownSku(), new KnownImage(), new ImageOnSku(), new Mounts(), new EnvNames(),
         new Labels(), new Limits(), new Spot(), new Launch(), new NodeCounting(), new DurableOutput(), new FilesOfTheCommand(), new ScriptArguments(),
     ];
 

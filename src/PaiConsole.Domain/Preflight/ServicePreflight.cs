@@ -8,7 +8,7 @@ public static class ServicePreflight
 {
     /// <summary>The checks, in the order in which their findings are told.</summary>
     public static IReadOnlyList<IServiceRule> Rules { get; } =
-        [new RequiredFields(), new Names(), new Counts(), new KnownSku(), new ImageOnSku(), new EnvNames(), new ServiceShape(), new Autoscaling()];
+        [new RequiredFields(), new Names(), new Counts(), new KnownSku(), new KnownImage(), new ImageOnSku(), new EnvNames(), new ServiceShape(), new Autoscaling()];
 
     /// <summary>Every finding at once, errors first.</summary>
     public static IReadOnlyList<Finding> Check(ServiceSpec spec, PreflightContext context)

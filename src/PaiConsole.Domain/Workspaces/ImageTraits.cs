@@ -66,15 +66,15 @@ public sealed partial record ImageTraits(
         }
     }
 
-    [GeneratedRegex($@"(?<name>{Known})(?<version>[0-9]+(\.[0-9]+)*)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"(?<name>{Known})(?<version>[0-9]+(\.[0-9]+)*)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Framework();
 
-    [GeneratedRegex(@"^v?(?<version>[0-9]+(\.[0-9]+)*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^v?(?<version>[0-9]+(\.[0-9]+)*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeadingVersion();
 
-    [GeneratedRegex(@"py(thon)?(?<major>[23])\.?(?<minor>[0-9]{1,2})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"py(thon)?(?<major>[23])\.?(?<minor>[0-9]{1,2})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PythonVersion();
 
-    [GeneratedRegex(@"cu(da)?(?<major>[0-9]{1,2})\.?(?<minor>[0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"cu(da)?(?<major>[0-9]{1,2})\.?(?<minor>[0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CudaVersion();
 }

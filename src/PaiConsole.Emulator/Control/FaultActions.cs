@@ -21,10 +21,15 @@ internal sealed class AddFault : IControlAction
 
     public object Handle(ControlCall call)
     {
-        var fault = call.Body<Fault>();
-        if (!Faults.Kinds.Contains(fault.Kind, StringComparer.Ordinal))
-            throw new ControlException($"Unknown fault kind '{fault.Kind}'; known: {string.Join(", ", Faults.Kinds)}.");
-        call.World.Faults.Add(fault);
+        try
+        {
+            call.World.Faults.Add(call.Body<Fault>());
+        }
+        catch (ArgumentException error)
+        {
+            throw new ControlException(error.Message);
+        }
+
         return new { items = call.World.Faults.List() };
     }
 }

@@ -10,10 +10,18 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
     private readonly TrainingRecipe _recipe = new(job);
 
     /// <summary>Lines written between two instants, oldest first.</summary>
-    public IEnumerable<string> Lines(DateTimeOffset from, DateTimeOffset to) =>
-        All(from, to > job.World.Now ? job.World.Now : to)
-            .Where(l => l.At >= from && l.At <= to)
-            .Select(l => Format(l.At, l.Text));
+    public IEnumerable<string> Lines(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (second, milliseconds) = (DateTimeOffset.MinValue, 0);
+        foreach (var (at, text) in All(from, to > job.World.Now ? job.World.Now : to))
+        {
+            if (at < from || at > to)
+                continue;
+            var own = (int)(Signal.Hash(text, at.ToUnixTimeSeconds()) % 120);
+            (second, milliseconds) = (at, at == second ? Math.Min(999, milliseconds + 1 + own) : own);
+            yield return string.Create(CultureInfo.InvariantCulture, $"[{at.UtcDateTime:yyyy-MM-dd HH:mm:ss},{milliseconds:000}] [{(JobEnd.IsTrouble(text) ? "ERROR" : "INFO")}] {text}");
+        }
+    }
 
     private IEnumerable<(DateTimeOffset At, string Text)> All(DateTimeOffset from, DateTimeOffset to)
     {
@@ -72,11 +80,5 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
             if (pod.Rank == 0 && index % CheckpointEvery == 0)
                 yield return (at, string.Create(CultureInfo.InvariantCulture, $"Saved checkpoint to /mnt/output/checkpoints/step-{_recipe.StepAt(ranBefore + after)}.pt"));
         }
-    }
-
-    private string Format(DateTimeOffset at, string text)
-    {
-        var milliseconds = (int)(Signal.Hash(text, at.ToUnixTimeSeconds()) % 1000);
-        return string.Create(CultureInfo.InvariantCulture, $"[{at.UtcDateTime:yyyy-MM-dd HH:mm:ss},{milliseconds:000}] [{(JobEnd.IsTrouble(text) ? "ERROR" : "INFO")}] {text}");
     }
 }

@@ -6,7 +6,8 @@ namespace PaiConsole.Emulator.Spec;
 /// <param name="resolve">Follows <c>$ref</c>.</param>
 /// <param name="unknownFields">Also report fields the schema does not have.</param>
 /// <param name="enums">Also report words outside a documented list. Answers are never checked for it: servers add words.</param>
-internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool unknownFields, bool enums)
+/// <param name="required">Also report required fields that are missing. Answers never promise presence.</param>
+internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool unknownFields, bool enums, bool required = true)
 {
     public void Check(JsonElement value, JsonElement schema, string path, List<string> faults)
     {
@@ -45,8 +46,8 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
                 faults.Add($"{at} is not a documented field");
         }
 
-        if (schema.TryGetProperty("required", out var required))
-            foreach (var name in required.EnumerateArray().Select(r => r.GetString()!))
+        if (required && schema.TryGetProperty("required", out var names))
+            foreach (var name in names.EnumerateArray().Select(r => r.GetString()!))
                 if (!value.TryGetProperty(name, out var present) || present.ValueKind == JsonValueKind.Null)
                     faults.Add($"{(path.Length == 0 ? name : path + "." + name)} is required");
     }

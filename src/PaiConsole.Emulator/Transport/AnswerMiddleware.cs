@@ -15,11 +15,12 @@ internal sealed class AnswerMiddleware(RequestDelegate next, World.World world)
         }
         catch (WireException error)
         {
-            exchange.Status = error.Status;
-            exchange.Answer = JsonSerializer.SerializeToUtf8Bytes(
-                WireError.Body(error, exchange.Operation?.Product, exchange.RequestId, context.Request.Host.Value ?? ""), WireJson.Wire);
-            if (error.RetryAfterMs is { } wait)
-                context.Response.Headers["x-acs-retry-after"] = wait.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Refuse(context, exchange, error);
+        }
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // A fault of the emulator's own must look like one of the cloud's, and still say where it is.
+            Refuse(context, exchange, new WireException(500, "InternalError", $"The emulator failed: {fault}"));
         }
         finally
         {
@@ -39,5 +40,14 @@ internal sealed class AnswerMiddleware(RequestDelegate next, World.World world)
         context.Response.ContentLength = exchange.Answer.Length;
         context.Response.Headers["x-acs-request-id"] = exchange.RequestId;
         await context.Response.Body.WriteAsync(exchange.Answer, context.RequestAborted);
+    }
+
+    private static void Refuse(HttpContext context, WireExchange exchange, WireException error)
+    {
+        exchange.Status = error.Status;
+        exchange.Answer = JsonSerializer.SerializeToUtf8Bytes(
+            WireError.Body(error, exchange.Operation?.Product, exchange.RequestId, context.Request.Host.Value ?? ""), WireJson.Wire);
+        if (error.RetryAfterMs is { } wait)
+            context.Response.Headers["x-acs-retry-after"] = wait.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class WireCall
     public string? Text(string name) => Query.Text(name);
 
     public int Int(string name, int fallback) =>
-        Text(name) is { } text ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : fallback;
+        Text(name) is { } text ? (int)Math.Clamp(long.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture), int.MinValue, int.MaxValue) : fallback;
 
     public bool? Flag(string name) => Text(name) is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : null;
 
@@ -52,7 +52,7 @@ internal sealed class WireCall
             throw WireError.Invalid(Spec.Product, FormattableString.Invariant($"PageNumber must be at least 1, not {number}."));
         if (size < 1 || size > largest)
             throw WireError.Invalid(Spec.Product, FormattableString.Invariant($"PageSize must be between 1 and {largest}, not {size}."));
-        return ((number - 1) * size, size);
+        return ((int)Math.Min((number - 1L) * size, int.MaxValue - size), size);
     }
 }
 

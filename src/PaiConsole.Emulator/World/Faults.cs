@@ -42,9 +42,11 @@ public sealed class Faults
     }
 
     /// <summary>Arms a fault.</summary>
-    /// <exception cref="ArgumentException">Unknown kind.</exception>
+    /// <exception cref="ArgumentException">Unknown kind, or no strikes.</exception>
     public void Add(Fault fault)
     {
+        if (fault.Times is <= 0)
+            throw new ArgumentException("times must be at least 1; leave it out for no end.", nameof(fault));
         if (!Kinds.Contains(fault.Kind, StringComparer.Ordinal))
             throw new ArgumentException($"Unknown fault kind '{fault.Kind}'; known: {string.Join(", ", Kinds)}.", nameof(fault));
         lock (_gate)

@@ -12,7 +12,7 @@ public sealed record RequestRecord(string Action, string Method, string Path, in
 /// <summary>The last calls, and how many there were in all.</summary>
 public sealed class RequestLog
 {
-    private const int Capacity = 20_000;
+    private const int Capacity = 50_000;
     private readonly Lock _gate = new();
     private readonly Queue<RequestRecord> _last = new();
 

@@ -23,5 +23,8 @@ internal static class Seeds
     /// <summary>Adds any number of each kind.</summary>
     public static void SowLarge(World world, int jobs, int services, int notebooks)
     {
+        LargeSeed large = new(world);
+        large.Jobs(jobs);
+        large.Notebooks(notebooks);
     }
 }

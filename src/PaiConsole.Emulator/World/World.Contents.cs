@@ -20,6 +20,9 @@ public sealed partial class World
         ["activeJobs"] = Jobs.Active.Count,
     });
 
+    /// <summary>Adds any number of each kind, with a past.</summary>
+    public void Sow(int jobs, int services, int notebooks) => Do(() => Seeds.SowLarge(this, jobs, services, notebooks));
+
     /// <summary>Empties the world and sows the configured seed again. The clock keeps its time.</summary>
     public void Reset() => Do(() =>
     {

@@ -5,7 +5,7 @@ namespace PaiConsole.Domain.Tests.Compute;
 public class SkuCatalogueTests
 {
     [Fact]
-    public void Every_type_of_the_fact_file_is_listed() => Assert.Equal(245, SkuCatalogue.Embedded.All.Count);
+    public void Every_type_of_the_fact_files_is_listed() => Assert.Equal(281, SkuCatalogue.Embedded.All.Count);
 
     [Fact]
     public void Knows_the_shape_of_a_gpu_type()
@@ -50,7 +50,7 @@ public class SkuCatalogueTests
             new Sku("ecs.new.large", 2, 4, null, 0, null),
             new Sku("ecs.gn7i-4x.16xlarge", 64, 255, null, 4, null),
         ]);
-        Assert.Equal(246, merged.All.Count);
+        Assert.Equal(282, merged.All.Count);
         Assert.Equal((255m, "NVIDIA A10"), (merged.Find("ecs.gn7i-4x.16xlarge")!.MemoryGib, merged.Find("ecs.gn7i-4x.16xlarge")!.GpuModel));
     }
 }

@@ -46,13 +46,13 @@ public static class ManifestKinds
     public static FindingKind NoMaster { get; } = new("first-worker-is-master", Severity.Info, "There is no Master; the first Worker acts as one.");
 
     /// <summary>An instance type from the limits.</summary>
-    public static FindingKind SkuFromLimits { get; } = new("sku-from-limits", Severity.Info, "{role} gets {sku}: the cheapest known type in {region} that fits its limits.", "Name another with the annotation paiconsole/instance-type, or choose it in the form.");
+    public static FindingKind SkuFromLimits { get; } = new("sku-from-limits", Severity.Info, "{role}: {sku} is the cheapest known type in {region} that fits the limits.", "Name another with the annotation paiconsole/instance-type, or choose it in the form.");
     /// <summary>An instance type from the annotation.</summary>
-    public static FindingKind SkuFromAnnotation { get; } = new("sku-from-annotation", Severity.Info, "{role} gets {sku}, as its annotation says.");
+    public static FindingKind SkuFromAnnotation { get; } = new("sku-from-annotation", Severity.Info, "{role}: {sku}, as the annotation says.");
     /// <summary>The annotated type is too small.</summary>
     public static FindingKind SkuTooSmall { get; } = new("sku-below-limits", Severity.Error, "{sku} does not offer what {role} asks for: {lacks}.", "Take {fitting}, or lower the limits.");
     /// <summary>Every byte is asked for.</summary>
-    public static FindingKind NoHeadroom { get; } = new("sku-no-headroom", Severity.Info, "{role} asks for all the memory of {sku}; the system itself needs a little of it.", "If the job is refused or killed for memory, lower the limit a little.");
+    public static FindingKind NoHeadroom { get; } = new("sku-no-headroom", Severity.Info, "The limits of {role} take all the memory of {sku}; the system itself needs a little of it.", "If the job is refused or killed for memory, lower the limit a little.");
     /// <summary>Nothing to choose an instance type from.</summary>
     public static FindingKind NoLimits { get; } = new("limits-missing", Severity.Error, "{role} has neither limits nor an instance type.", "Add resources.limits, or the annotation paiconsole/instance-type.");
     /// <summary>requests instead of limits.</summary>
@@ -74,6 +74,8 @@ public static class ManifestKinds
     public static FindingKind SubPath { get; } = new("mount-subpath-ignored", Severity.Warning, "The folder {subPath} is not picked out: {path} shows the whole dataset.", "Adapt the paths in the command, or register a dataset of that folder.");
     /// <summary>Mounts of one role appear in all.</summary>
     public static FindingKind SharedMounts { get; } = new("mounts-shared", Severity.Info, "DLC mounts the same data in every role; {path} was asked for by {roles} only.");
+    /// <summary>The same mount twice.</summary>
+    public static FindingKind MountTwice { get; } = new("mount-twice", Severity.Warning, "{role} mounts {path} twice; once is enough.", "Delete one of the two.");
     /// <summary>One path, two datasets.</summary>
     public static FindingKind MountConflict { get; } = new("mount-conflict", Severity.Error, "{path} is to show {one} in one place and {other} in another.", "Give each its own path.");
 

@@ -29,6 +29,6 @@ internal sealed partial class EnvNames : IJobRule, INotebookRule, IServiceRule
     private static IEnumerable<Finding> Check(IEnumerable<string> names) =>
         names.Where(name => !Name().IsMatch(name)).Select(name => _name.At($"env.{name}", name, ("name", name)));
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }

@@ -31,13 +31,14 @@ internal sealed class KnownSku : IJobRule, INotebookRule, IServiceRule
         if (string.IsNullOrWhiteSpace(sku))
             yield break;
         var priced = context.Prices.Find(sku, context.Region) is not null;
-        if (context.Skus.Find(sku) is null)
+        var known = context.Skus.Find(sku);
+        if (known is null && !priced)
         {
-            var listed = priced || context.Prices.All(sku).Count > 0;
-            yield return listed ? _shape.At(field, sku, ("sku", sku)) : _unknown.At(field, sku, ("sku", sku), ("near", Near(sku, context)));
-            if (!listed)
-                yield break;
+            yield return _unknown.At(field, sku, ("sku", sku), ("near", Near(sku, context)));
+            yield break;
         }
+        if (known is null or { Vcpu: null, MemoryGib: null })
+            yield return _shape.At(field, sku, ("sku", sku));
         if (!priced)
             yield return _price.At(field, sku, ("sku", sku), ("region", context.Region));
     }

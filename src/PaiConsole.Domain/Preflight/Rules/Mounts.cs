@@ -66,6 +66,6 @@ internal sealed partial class Mounts : IJobRule, INotebookRule
             yield return _overlap.At(field, $"{clash.MountPath}, {path}", ("path", path), ("other", clash.MountPath));
     }
 
-    [GeneratedRegex(@"\.oss-(?<region>[a-z0-9-]+?)(-internal)?\.aliyuncs\.com", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\.oss-(?<region>[a-z0-9-]+?)(-internal)?\.aliyuncs\.com", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OssRegion();
 }

@@ -53,12 +53,12 @@ internal sealed partial class Names : IJobRule, INotebookRule, IServiceRule
 
     private static string Cut(string name, int longest) => name.Length <= longest ? name : name[..longest];
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_]{1,27}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_]{1,27}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotebookName();
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,62}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,62}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ServiceName();
 
-    [GeneratedRegex("[^A-Za-z0-9_]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[^A-Za-z0-9_]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotLetter();
 }
