@@ -7,6 +7,8 @@ var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddConsoleLogging();
 builder.WebHost.UseStaticWebAssets();
 builder.ListenOnLoopbackByDefault();
+builder.Services.AddEmbeddedEmulator(builder.Configuration);
+builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddConsoleSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddConsolePages(builder.Configuration);
 
