@@ -1,4 +1,5 @@
 using PaiConsole.Web;
+using PaiConsole.Web.Hosting;
 using PaiConsole.Web.Security;
 using PaiConsole.Web.Shell;
 
@@ -7,7 +8,6 @@ var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.AddConsoleLogging();
 builder.WebHost.UseStaticWebAssets();
 builder.ListenOnLoopbackByDefault();
-builder.Services.AddEmbeddedEmulator(builder.Configuration);
 builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddConsoleSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddConsolePages(builder.Configuration);
@@ -28,7 +28,7 @@ app.MapConsoleAssets();
 app.MapConsoleHealth();
 app.MapConsoleSignIn();
 app.MapConsolePages();
+app.MapScheduleDashboard();
 
 app.PrintSignInLinkWhenStarted();
-await app.RunAsync();
-return 0;
+return await app.RunConsoleAsync();
