@@ -26,5 +26,6 @@ internal static class Seeds
         LargeSeed large = new(world);
         large.Jobs(jobs);
         large.Notebooks(notebooks);
+        LargeServices.Sow(world, services);
     }
 }
