@@ -22,7 +22,7 @@ public sealed class EasConformanceTests
 
         Dictionary<string, string> group = new() { ["ClusterId"] = EasExamples.Region, ["GroupName"] = "qwen" };
         var service = EasExamples.Of("qwen_stable");
-        object Rule(int max) => new { min = 1, max, scaleStrategies = new[] { new { metricName = "gpu[util]", threshold = 80.5 } }, behavior = new { scaleDown = new { stabilizationWindowSeconds = 60 } } };
+        object Rule(int max, string metric = "cpu") => new { min = 1, max, scaleStrategies = new[] { new { metricName = metric, threshold = 80.5 } }, behavior = new { scaleDown = new { stabilizationWindowSeconds = 60 } } };
         await Do("CreateGroup", body: new { Name = "qwen", Labels = new { team = "nlp" }, Network = new { VpcId = "vpc-1" } });
         await Do("CreateService", new { WorkspaceId = "268", Labels = "{\"stage\":\"prod\"}" }, EasExamples.Vllm("qwen_stable", instance: 2, group: "qwen", spot: 8));
         cloud.Pass(200);
@@ -31,7 +31,7 @@ public sealed class EasConformanceTests
         await Do("ListServiceInstances", service);
         await Do("DescribeServiceLog", EasExamples.Of("qwen_stable", ("Keyword", "Loading")));
         await Do("DescribeServiceEvent", EasExamples.Of("qwen_stable", ("PageSize", "5")));
-        await Do("CreateServiceAutoScaler", service, Rule(4));
+        await Do("CreateServiceAutoScaler", service, Rule(4, "gpu[util]"));
         await Do("DescribeServiceAutoScaler", service);
         await Do("UpdateServiceAutoScaler", service, Rule(3));
         await Do("DeleteServiceAutoScaler", service);
