@@ -1,4 +1,6 @@
 using PaiConsole.Web;
+using PaiConsole.Web.Api;
+using PaiConsole.Web.Hosting;
 using PaiConsole.Web.Security;
 using PaiConsole.Web.Shell;
 
@@ -8,6 +10,7 @@ builder.AddConsoleLogging();
 builder.WebHost.UseStaticWebAssets();
 builder.ListenOnLoopbackByDefault();
 builder.Services.AddConsoleSecurity(builder.Configuration, builder.Environment);
+builder.Services.AddConsoleEngine(builder.Configuration);
 builder.Services.AddConsolePages(builder.Configuration);
 
 var app = builder.Build();
@@ -26,7 +29,8 @@ app.MapConsoleAssets();
 app.MapConsoleHealth();
 app.MapConsoleSignIn();
 app.MapConsolePages();
+app.MapConsoleApi();
+app.MapScheduleDashboard();
 
 app.PrintSignInLinkWhenStarted();
-await app.RunAsync();
-return 0;
+return await app.RunConsoleAsync();
