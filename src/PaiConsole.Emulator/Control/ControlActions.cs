@@ -17,5 +17,6 @@ internal static class ControlActions
         new ClearFaults(),
         new SetNotebookLoad(),
         new ReclaimJob(),
+        new SetServiceBehaviour(),
     ];
 }

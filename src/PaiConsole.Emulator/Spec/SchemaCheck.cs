@@ -14,6 +14,12 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
         schema = resolve(schema);
         if (value.ValueKind == JsonValueKind.Null || !schema.TryGetProperty("type", out var type))
             return;
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            OneOf(value, type, path, faults);
+            return;
+        }
+
         switch (type.GetString())
         {
             case "object": Object(value, schema, path, faults); break;
@@ -23,6 +29,20 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
             case "number" when value.ValueKind != JsonValueKind.Number: Wrong(value, "number", path, faults); break;
             case "integer" when value.ValueKind != JsonValueKind.Number || !IsWhole(value, schema): Wrong(value, "integer", path, faults); break;
         }
+    }
+
+    /// <summary>The service document lets some keys be of more than one type, e.g. a number or a percentage.</summary>
+    private static void OneOf(JsonElement value, JsonElement types, string path, List<string> faults)
+    {
+        var names = types.EnumerateArray().Select(t => t.GetString()!).ToArray();
+        var kind = value.ValueKind switch
+        {
+            JsonValueKind.Number => "integer",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            var other => other.ToString().ToLowerInvariant(),
+        };
+        if (!names.Contains(kind, StringComparer.Ordinal))
+            Wrong(value, string.Join(" or ", names), path, faults);
     }
 
     private void Object(JsonElement value, JsonElement schema, string path, List<string> faults)

@@ -51,11 +51,16 @@ internal sealed class DispatchMiddleware(RequestDelegate next, World.World world
         }
     }
 
-    /// <summary>Puts RequestId, and where documented Success and HttpStatusCode, in front of the answer's own fields.</summary>
+    /// <summary>Puts what is documented of RequestId, Success and HttpStatusCode in front of the answer's own fields.</summary>
     private static byte[] Envelope(OperationSpec spec, string requestId, ReadOnlySpan<byte> answer)
     {
-        var head = System.Text.Encoding.UTF8.GetBytes(
-            $"{{\"RequestId\":\"{requestId}\"{(spec.Answers("Success") ? ",\"Success\":true" : "")}{(spec.Answers("HttpStatusCode") ? ",\"HttpStatusCode\":200" : "")}");
-        return answer.Length <= 2 ? [.. head, (byte)'}'] : [.. head, (byte)',', .. answer[1..]];
+        var head = string.Join(',', new[]
+        {
+            spec.Answers("RequestId") ? $"\"RequestId\":\"{requestId}\"" : "",
+            spec.Answers("Success") ? "\"Success\":true" : "",
+            spec.Answers("HttpStatusCode") ? "\"HttpStatusCode\":200" : "",
+        }.Where(f => f.Length > 0));
+        var between = head.Length > 0 && answer.Length > 2 ? "," : "";
+        return [.. System.Text.Encoding.UTF8.GetBytes("{" + head + between), .. answer[1..]];
     }
 }

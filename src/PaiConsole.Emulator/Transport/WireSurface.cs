@@ -1,6 +1,9 @@
+using PaiConsole.Emulator.AiWorkspace;
 using PaiConsole.Emulator.Control;
 using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
+using PaiConsole.Emulator.Eas;
+using PaiConsole.Emulator.Ecs;
 
 namespace PaiConsole.Emulator.Transport;
 
@@ -12,6 +15,9 @@ internal static class WireSurface
     [
         .. DswOperations.All,
         .. DlcOperations.All,
+        .. EasOperations.All,
+        .. AiWorkspaceOperations.All,
+        .. EcsOperations.All,
     ]);
 
     /// <summary>Builds the pipeline.</summary>

@@ -1,5 +1,7 @@
+using PaiConsole.Emulator.AiWorkspace;
 using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
+using PaiConsole.Emulator.Eas;
 
 namespace PaiConsole.Emulator.World;
 
@@ -8,9 +10,13 @@ public sealed partial class World
 {
     internal People People { get; } = new();
 
+    internal Assets Assets { get; } = new();
+
     internal NotebookStore Notebooks { get; } = new();
 
     internal JobStore Jobs { get; } = new();
+
+    internal ServiceStore Services { get; } = new();
 
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
@@ -18,6 +24,11 @@ public sealed partial class World
         ["notebooks"] = Notebooks.Count,
         ["jobs"] = Jobs.Count,
         ["activeJobs"] = Jobs.Active.Count,
+        ["services"] = Services.Count,
+        ["groups"] = Services.Groups.Count,
+        ["workspaces"] = Assets.Workspaces.Count,
+        ["images"] = Assets.Images.Count,
+        ["datasets"] = Assets.Datasets.Count,
     });
 
     /// <summary>Adds any number of each kind, with a past.</summary>
@@ -32,8 +43,10 @@ public sealed partial class World
         Requests.Clear();
         Faults.Clear();
         People.Clear();
+        Assets.Restart(this);
         Notebooks.Clear();
         Jobs.Clear();
+        Services.Clear();
         Seeds.Sow(this);
     });
 }

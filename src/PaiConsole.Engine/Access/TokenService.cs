@@ -74,7 +74,11 @@ public sealed class TokenService
     }
 
     /// <summary>Who holds this secret, or null.</summary>
-    public async Task<Actor?> VerifyAsync(string secret, CancellationToken ct)
+    public async Task<Actor?> VerifyAsync(string secret, CancellationToken ct) =>
+        await IdentifyAsync(secret, ct) is { } token ? new Actor(token.Name, token.Role) : null;
+
+    /// <summary>The token with this secret, or null; its id lets a session end with the token.</summary>
+    public async Task<TokenRow?> IdentifyAsync(string secret, CancellationToken ct)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || secret.Length > 200)
             return null;
@@ -82,7 +86,14 @@ public sealed class TokenService
         var hash = Hash(secret);
         await using var db = await _databases.CreateDbContextAsync(ct);
         var token = await db.Tokens.AsNoTracking().SingleOrDefaultAsync(row => row.SecretHash == hash && row.RevokedAt == null, ct);
-        return token is null ? null : new Actor(token.Name, token.Role);
+        return token is null ? null : Row(token);
+    }
+
+    /// <summary>The role of a token that is not revoked, or null.</summary>
+    public async Task<Role?> RoleOfAsync(string id, CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        return await db.Tokens.AsNoTracking().Where(row => row.Id == id && row.RevokedAt == null).Select(row => (Role?)row.Role).SingleOrDefaultAsync(ct);
     }
 
     private async Task DemandAdminAsync(Actor actor, string action, string target, CancellationToken ct)

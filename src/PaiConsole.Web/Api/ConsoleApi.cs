@@ -1,6 +1,8 @@
 using PaiConsole.Engine.Listing;
 using PaiConsole.Engine.Notebooks;
 
+using PaiConsole.Web.Api.Docs;
+
 namespace PaiConsole.Web.Api;
 
 /// <summary>The REST API: its table of contents.</summary>

@@ -18,7 +18,6 @@ internal static class ConsoleSecurity
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BootstrapToken>();
-        services.TryAddSingleton<ITokenVerifier, BootstrapTokenVerifier>();
         services.AddSingleton<LoginThrottle>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<CircuitCensus>();

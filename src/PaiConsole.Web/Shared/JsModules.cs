@@ -19,4 +19,20 @@ internal static class JsModules
             // the page is gone, and its objects with it
         }
     }
+
+    /// <summary>Calls the object's own <c>dispose</c>, then lets go of it.</summary>
+    public static async ValueTask EndAsync(this IJSObjectReference? reference)
+    {
+        if (reference is null)
+            return;
+        try
+        {
+            await reference.InvokeVoidAsync("dispose");
+            await reference.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and its objects with it
+        }
+    }
 }

@@ -10,9 +10,3 @@ public interface IWorldTime
     /// <summary>UTC in the cloud's world.</summary>
     DateTimeOffset UtcNow { get; }
 }
-
-/// <summary>This machine's clock, until the engine has heard the cloud's.</summary>
-internal sealed class MachineTime(TimeProvider clock) : IWorldTime
-{
-    public DateTimeOffset UtcNow => clock.GetUtcNow();
-}

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using PaiConsole.Web.Notebooks;
 using PaiConsole.Web.Shared;
+using PaiConsole.Web.Shared.Commands;
 using PaiConsole.Web.Shared.Feeds;
 
 namespace PaiConsole.Web.Shell;
@@ -24,14 +25,14 @@ internal static class ConsolePages
         services.AddMudServices();
         services.AddLocalization();
         services.AddSingleton(new ConsoleSettings(configuration));
-        services.TryAddSingleton<IWorldTime, MachineTime>();
-        services.TryAddSingleton<INameSearch, NoNameSearch>();
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler, PresenceHandler>();
         services.AddScoped<WorldTicker>();
         services.AddScoped<PaletteSwitch>();
         services.AddScoped<Confirm>();
         services.AddScoped<FeedViews>();
+        services.AddScoped(CommandDesk.Of);
+        services.AddScoped<NotebookVerbs>();
         services.AddCascadingValue(provider => provider.GetRequiredService<WorldTicker>().Source);
     }
 

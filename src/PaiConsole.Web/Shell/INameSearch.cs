@@ -13,10 +13,3 @@ public interface INameSearch
     /// <summary>At most <paramref name="limit"/> hits, best first.</summary>
     Task<IReadOnlyList<Hit>> FindAsync(string text, int limit, CancellationToken cancellation);
 }
-
-/// <summary>Finds nothing.</summary>
-internal sealed class NoNameSearch : INameSearch
-{
-    public Task<IReadOnlyList<Hit>> FindAsync(string text, int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Hit>>([]);
-}

@@ -144,16 +144,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_watch is not null)
-                await _watch.InvokeVoidAsync("dispose");
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and its listeners with it
-        }
-        await _watch.LetGoAsync();
+        await _watch.EndAsync();
         await _module.LetGoAsync();
         _self?.Dispose();
     }

@@ -1,0 +1,10 @@
+export { basicSetup } from "codemirror";
+export { Compartment, EditorState } from "@codemirror/state";
+export { EditorView, keymap, lineNumbers, highlightActiveLine, drawSelection } from "@codemirror/view";
+export { indentWithTab, standardKeymap } from "@codemirror/commands";
+export { yaml } from "@codemirror/lang-yaml";
+export { json } from "@codemirror/lang-json";
+export { lintGutter, setDiagnostics } from "@codemirror/lint";
+export { search, searchKeymap, highlightSelectionMatches, openSearchPanel } from "@codemirror/search";
+export { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+export { tags } from "@lezer/highlight";

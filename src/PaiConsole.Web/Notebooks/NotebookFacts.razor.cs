@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using PaiConsole.Domain.Notebooks;
+
+namespace PaiConsole.Web.Notebooks;
+
+/// <summary>What the cloud says of a notebook, field by field.</summary>
+public sealed partial class NotebookFacts
+{
+    /// <summary>As last observed.</summary>
+    [Parameter, EditorRequired] public Notebook Notebook { get; set; } = default!;
+}

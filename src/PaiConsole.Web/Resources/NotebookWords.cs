@@ -1,0 +1,4 @@
+namespace PaiConsole.Web.Resources;
+
+/// <summary>Words of the notebook pages.</summary>
+public sealed class NotebookWords;
