@@ -1,6 +1,3 @@
-using PaiConsole.Engine.Listing;
-using PaiConsole.Engine.Notebooks;
-
 using PaiConsole.Web.Api.Docs;
 
 namespace PaiConsole.Web.Api;
@@ -8,10 +5,19 @@ namespace PaiConsole.Web.Api;
 /// <summary>The REST API: its table of contents.</summary>
 internal static class ConsoleApi
 {
-    /// <summary>Maps <c>/api/v1</c>.</summary>
+    /// <summary>Where it is.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Maps everything under <c>/api/v1</c>, its description and its browser.</summary>
     public static void MapConsoleApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
-        api.MapGet("/notebooks", (NotebookQueries notebooks, CancellationToken ct) => notebooks.ListAsync(new ListRequest(), ct));
+        var api = app.MapGroup(Root).AddEndpointFilter<ApiFaults>();
+        NotebooksApi.Map(api.MapGroup("/notebooks").WithTags("Notebooks"));
+        JobsApi.Map(api.MapGroup("/jobs").WithTags("Jobs"));
+        ServicesApi.Map(api.MapGroup("/services").WithTags("Services"));
+        OperationsApi.Map(api.MapGroup("").WithTags("Operations and events"));
+        ReferenceApi.Map(api.MapGroup("").WithTags("Prices, workspaces, datasets, images"));
+        TokensApi.Map(api.MapGroup("/tokens").WithTags("Tokens"));
+        app.MapConsoleApiDocs();
     }
 }
