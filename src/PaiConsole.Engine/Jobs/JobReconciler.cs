@@ -181,7 +181,11 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
     {
         // StatusHistory tells every state with its times, also those that came and went between two looks.
         if (observed.History.Count > 0 && observed.History[^1].StatusWord == observed.StatusWord)
-            return [.. observed.History.Where(item => open is null || item.StartedAt > open.From || IsNextAtOnce(item, observed, open)).Select(Enter)];
+        {
+            var entered = observed.History.Where(item => open is null || item.StartedAt > open.From || IsNextAtOnce(item, observed, open)).Select(Enter).ToList();
+            // The cloud tells this stretch otherwise than it did before: what it says now is shown.
+            return entered.Count == 0 && open?.StatusWord != observed.StatusWord ? [Enter(observed.History[^1])] : entered;
+        }
         return open?.StatusWord == observed.StatusWord ? [] : [Enter(new JobTransition(observed.StatusWord, now, null, observed.Reason)) with { IsFromCloud = false }];
     }
 
