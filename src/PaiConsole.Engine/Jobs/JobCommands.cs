@@ -42,7 +42,8 @@ public sealed class JobCommands
     /// <param name="imported">The assumptions of the import that it came from unedited; null for a spec that a person filled in.</param>
     public Preview<JobSpec> Preview(JobSpec spec, IReadOnlyList<Finding>? imported = null)
     {
-        var complete = spec with { WorkspaceId = spec.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
+        var whole = spec.Normalised();
+        var complete = whole with { WorkspaceId = whole.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
         var rate = CostRules.RateIfRunning(complete, _reference.Context.Prices, _reference.Context.Region);
         var findings = (imported ?? []).Concat(JobPreflight.Check(complete, _reference.Context))
             .DistinctBy(finding => (finding.Rule, finding.Field, finding.Message)).OrderByDescending(finding => finding.Severity).ToList();

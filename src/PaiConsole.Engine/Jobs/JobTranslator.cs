@@ -9,9 +9,6 @@ namespace PaiConsole.Engine.Jobs;
 /// <summary>Between the DLC wire and the Domain's words.</summary>
 internal static class JobTranslator
 {
-    /// <summary>Where an output path is mounted when no other mount covers it.</summary>
-    public const string OutputMount = "/mnt/output";
-
     public static TrainingJob ToDomain(Dlc.Job wire)
     {
         var (restarts, limit) = Restarts(wire.RestartTimes);
@@ -94,7 +91,7 @@ internal static class JobTranslator
     {
         var mounts = spec.Data.Select(data => new Dlc.DataSource { DataSourceId = data.DatasetId, Uri = data.Uri, MountPath = data.MountPath }).ToList();
         if (spec.OutputPath is { } output && output.Contains("://", StringComparison.Ordinal))
-            mounts.Add(new Dlc.DataSource { Uri = output, MountPath = OutputMount });
+            mounts.Add(new Dlc.DataSource { Uri = output, MountPath = JobSpec.OutputMount });
         return mounts.Count == 0 ? null : mounts;
     }
 

@@ -26,7 +26,7 @@ public sealed class NotebookCommands
     /// <summary>Checks a spec and shows the request that would be sent; sends nothing.</summary>
     public Preview<NotebookSpec> Preview(NotebookSpec spec)
     {
-        var complete = Complete(spec);
+        var complete = Complete(spec.Normalised());
         var rate = CostRules.RateIfRunning(complete, _reference.Context.Prices, _reference.Context.Region);
         var request = JsonSerializer.Serialize(
             NotebookTranslator.ToWire(complete, null, "(operation id)"), RequestText.Options);

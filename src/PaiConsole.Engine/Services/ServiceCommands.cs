@@ -24,7 +24,8 @@ public sealed class ServiceCommands
     /// <summary>Checks a spec and shows the request that would be sent; sends nothing.</summary>
     public Preview<ServiceSpec> Preview(ServiceSpec spec)
     {
-        var complete = spec with { WorkspaceId = spec.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
+        var whole = spec.Normalised();
+        var complete = whole with { WorkspaceId = whole.WorkspaceId ?? Wire.Text(_pai.WorkspaceId) ?? _reference.DefaultWorkspaceId };
         var rate = CostRules.RateIfRunning(complete, _reference.Context.Prices, _reference.Context.Region);
         return new Preview<ServiceSpec>(
             complete, ServiceTranslator.ToWire(complete, null, "(operation id)").ToJsonString(RequestText.Options),

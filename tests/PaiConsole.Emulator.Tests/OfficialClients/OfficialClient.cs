@@ -51,6 +51,7 @@ internal static class OfficialClient
         {
             WorkingDirectory = Folder(),
             RedirectStandardInput = true,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
