@@ -26,10 +26,34 @@ internal sealed class DemoNotebooks(World world)
         }
     }
 
+    /// <summary>The body of CreateInstance as its owner would have sent it.</summary>
+    public static JsonElement Body(World world, NotebookPlan plan)
+    {
+        var owner = Team.Named(plan.Owner);
+        var body = new
+        {
+            InstanceName = plan.Name,
+            WorkspaceId = owner.Workspace,
+            EcsSpec = plan.Sku,
+            ImageUrl = Image(world, plan, owner),
+            Accessibility = "PRIVATE",
+            CloudDisks = new[] { new { SubType = "rootfs", Capacity = FormattableString.Invariant($"{RootDiskGib}Gi") } },
+            Datasets = new[]
+            {
+                new { DatasetId = DemoDatasets.Home, MountPath = "/mnt/home", MountAccess = "RW" },
+                new { DatasetId = owner.Group == "vision" ? DemoDatasets.Coco : owner.Group == "recsys" ? DemoDatasets.Clicks : DemoDatasets.Shared, MountPath = "/mnt/data", MountAccess = "RW" },
+            },
+            EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HF_HOME"] = "/mnt/home/hf" },
+            Labels = new[] { new { Key = "team", Value = owner.Group } },
+            SpotSpec = plan.IsSpot ? new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = "0.6" } : null,
+        };
+        return JsonSerializer.SerializeToElement(body, WireJson.Wire);
+    }
+
     private Notebook Add(NotebookPlan plan)
     {
         var owner = Team.Named(plan.Owner);
-        Notebook notebook = new(world, world.NewId("dsw-", 16, "0123456789abcdef"), new NotebookSpec(Body(plan, owner)), owner.Id);
+        Notebook notebook = new(world, world.NewId("dsw-", 16, "0123456789abcdef"), new NotebookSpec(Body(world, plan)), owner.Id);
         world.Notebooks.Add(notebook);
         var (running, queuing) = (plan.Hours > 0, plan.Hours == 0);
         var from = world.Now.AddHours(-plan.Hours);
@@ -76,27 +100,7 @@ internal sealed class DemoNotebooks(World world)
         return sessions;
     }
 
-    private JsonElement Body(NotebookPlan plan, Person owner) => JsonSerializer.SerializeToElement(
-        new
-        {
-            InstanceName = plan.Name,
-            WorkspaceId = owner.Workspace,
-            EcsSpec = plan.Sku,
-            ImageUrl = Image(plan, owner),
-            Accessibility = "PRIVATE",
-            CloudDisks = new[] { new { SubType = "rootfs", Capacity = FormattableString.Invariant($"{RootDiskGib}Gi") } },
-            Datasets = new[]
-            {
-                new { DatasetId = DemoDatasets.Home, MountPath = "/mnt/home", MountAccess = "RW" },
-                new { DatasetId = owner.Group == "vision" ? DemoDatasets.Coco : owner.Group == "recsys" ? DemoDatasets.Clicks : DemoDatasets.Shared, MountPath = "/mnt/data", MountAccess = "RW" },
-            },
-            EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HF_HOME"] = "/mnt/home/hf" },
-            Labels = new[] { new { Key = "team", Value = owner.Group } },
-            SpotSpec = plan.IsSpot ? new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = "0.6" } : null,
-        },
-        WireJson.Wire);
-
-    private string Image(NotebookPlan plan, Person owner) => SkuCatalogue.Find(plan.Sku) is not { Gpu: > 0 } ? DemoImages.ModelScopeCpu(world)
+    private static string Image(World world, NotebookPlan plan, Person owner) => SkuCatalogue.Find(plan.Sku) is not { Gpu: > 0 } ? DemoImages.ModelScopeCpu(world)
         : owner.Group switch
         {
             "nlp" => DemoImages.PyTorch(world),
