@@ -56,11 +56,12 @@ internal sealed class DemoNotebooks(World world)
         Notebook notebook = new(world, world.NewId("dsw-", 16, "0123456789abcdef"), new NotebookSpec(Body(world, plan)), owner.Id);
         world.Notebooks.Add(notebook);
         var (running, queuing) = (plan.Hours > 0, plan.Hours == 0);
-        var from = world.Now.AddHours(-plan.Hours);
-        var lastEnd = world.Now.AddHours(plan.Hours);
+        var stray = TimeSpan.FromSeconds(_dice.Next(1500));
+        var from = world.Now.AddHours(-plan.Hours) - stray;
+        var lastEnd = world.Now.AddHours(plan.Hours) - stray;
         var length = TimeSpan.FromMinutes(_dice.Between(50, 560));
         var last = running ? (from, (DateTimeOffset?)null) : (lastEnd - length, lastEnd);
-        var created = world.Now.AddHours(-Math.Abs(plan.Hours) - length.TotalHours).AddDays(-_dice.Between(2, 60));
+        var created = WorkTimes.At(world.Now.AddHours(-Math.Abs(plan.Hours)).AddDays(-_dice.Between(3, 60)), 9.5 + 4 * _dice.Unit());
         var earlier = Earlier(created, queuing ? created : last.Item1);
         if (queuing)
         {
@@ -82,19 +83,16 @@ internal sealed class DemoNotebooks(World world)
         return notebook;
     }
 
-    /// <summary>Working sessions that lie whole between two instants and do not overlap.</summary>
+    /// <summary>Days of work between two instants, some days apart.</summary>
     private List<(DateTimeOffset From, DateTimeOffset? To)> Earlier(DateTimeOffset from, DateTimeOffset to)
     {
         List<(DateTimeOffset From, DateTimeOffset? To)> sessions = [];
-        var free = from.AddMinutes(2);
-        for (var i = 0; i < EarlierSessions; i++)
+        for (var (i, day) = (0, from); i < EarlierSessions; i++, day = day.AddDays(_dice.Between(1, 4)))
         {
-            var begin = free.AddHours(10 + 30 * _dice.Unit());
+            var begin = i == 0 ? from.AddMinutes(2) : WorkTimes.At(day, 9.2 + 5 * _dice.Unit());
             var end = begin.AddMinutes(_dice.Between(40, 500));
-            if (end > to.AddHours(-1))
-                continue;
-            sessions.Add((begin, end));
-            free = end;
+            if (begin >= from && end <= to.AddHours(-1))
+                sessions.Add((begin, end));
         }
 
         return sessions;
