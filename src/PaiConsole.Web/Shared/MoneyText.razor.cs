@@ -13,10 +13,18 @@ public sealed partial class MoneyText
     [Parameter] public bool PerHour { get; set; }
     /// <summary>Some parts of the sum are unknown.</summary>
     [Parameter] public bool AtLeast { get; set; }
+    /// <summary>A ceiling: spot is cheaper by an amount that is not known.</summary>
+    [Parameter] public bool AtMost { get; set; }
     /// <summary>Where the price comes from, shown on hover.</summary>
     [Parameter] public Price? Price { get; set; }
     /// <summary>Shown on hover instead, such as why an amount is unknown.</summary>
     [Parameter] public string? Why { get; set; }
+
+    private string Say(Money amount)
+    {
+        var written = MoneyWords.Write(amount);
+        return AtLeast ? L["Money.AtLeast", written] : AtMost ? L["Money.AtMost", written] : written;
+    }
 
     private string? Hint => Why ?? (Price is { } price
         ? L["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? L["Unknown"].Value].Value

@@ -18,6 +18,9 @@ public sealed partial class OwnerAvatar
             return "";
         if (parts[0][0] >= 0x2E80)
             return parts[0][^1..];
+        var number = parts[0].TrimStart([.. parts[0].Where(char.IsLetter)]);
+        if (parts.Length == 1 && number.Length is > 0 and < 3)
+            return $"{char.ToUpperInvariant(parts[0][0])}{number}";
         var letters = parts.Length > 1 ? $"{parts[0][0]}{parts[1][0]}" : parts[0][..Math.Min(2, parts[0].Length)];
         return letters.ToUpperInvariant();
     }

@@ -32,7 +32,7 @@ internal static class ConsolePages
         services.AddScoped<Confirm>();
         services.AddScoped<FeedViews>();
         services.AddScoped(CommandDesk.Of);
-        services.AddScoped<NotebookVerbs>();
+        services.AddScoped<NotebookVerbs>().AddScoped<Jobs.JobVerbs>().AddScoped<Services.ServiceVerbs>();
         services.AddCascadingValue(provider => provider.GetRequiredService<WorldTicker>().Source);
     }
 
@@ -45,13 +45,18 @@ internal static class ConsolePages
         circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(10);
     }
 
-    /// <summary>A page that fails shows a page that says so, never a stack trace.</summary>
+    /// <summary>A page that fails shows a page that says so, a script gets problem details; neither sees a stack trace.</summary>
     public static void UseConsoleErrors(this WebApplication app)
     {
-        app.UseExceptionHandler(errors => errors.Run(context =>
-            Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(context => !IsScript(context), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
+        app.UseExceptionHandler(errors => errors.Run(context => IsScript(context)
+            ? Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)
+            : Task.CompletedTask));
     }
+
+    private static bool IsScript(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
 
     /// <summary>Language by <c>?culture=</c>, cookie or browser; a choice in the address is remembered.</summary>
     public static void UseConsoleLanguages(this WebApplication app)

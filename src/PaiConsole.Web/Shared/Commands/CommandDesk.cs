@@ -26,7 +26,10 @@ public sealed class CommandDesk
         IStringLocalizer<SharedWords> words, IStringLocalizer<StateWords> states) =>
         (_authentication, _session, _confirm, _notices, _words, _states) = (authentication, session, confirm, notices, words, states);
 
-    internal static CommandDesk Of(IServiceProvider services) => ActivatorUtilities.CreateInstance<CommandDesk>(services);
+    internal static CommandDesk Of(IServiceProvider services) => new(
+        services.GetRequiredService<AuthenticationStateProvider>(), services.GetRequiredService<SessionCheck>(),
+        services.GetRequiredService<Confirm>(), services.GetRequiredService<ISnackbar>(),
+        services.GetRequiredService<IStringLocalizer<SharedWords>>(), services.GetRequiredService<IStringLocalizer<StateWords>>());
 
     /// <summary>Asks the person, then sends.</summary>
     /// <returns>True when the command was taken.</returns>
