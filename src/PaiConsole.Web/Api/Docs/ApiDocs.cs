@@ -17,6 +17,10 @@ internal static class ApiDocs
             .WithTitle("PaiConsole API")
             .DisableDefaultFonts()
             .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton()
             .AddPreferredSecuritySchemes("bearer"))
             .AddEndpointFilter((context, next) =>
             {
