@@ -46,14 +46,4 @@ public sealed class DlcClientTests
         await client.Whole(api.DeleteJobAsync(id, ct));
         client.AssertAllCalled<IDlcApi>();
     }
-
-    [Fact]
-    public async Task Answers_about_things_in_every_state_are_read_whole()
-    {
-        await using var client = await ClientUnderTest.StartAsync(Product.Dlc, o => (o.Seed, o.Jobs, o.Services, o.Notebooks) = ("large", 100, 0, 50));
-        var jobs = await client.Whole(client.Get<IDlcApi>().ListJobsAsync(new() { PageSize = 100 }, ClientUnderTest.Ct));
-        Assert.NotEmpty(jobs.Jobs!);
-        foreach (var job in jobs.Jobs!.DistinctBy(j => j.Status))
-            await client.Whole(client.Get<IDlcApi>().GetJobAsync(job.JobId!, true, ClientUnderTest.Ct));
-    }
 }

@@ -54,14 +54,4 @@ public sealed class DswClientTests
         await client.Whole(api.DeleteInstanceAsync(id, ct));
         client.AssertAllCalled<IDswApi>();
     }
-
-    [Fact]
-    public async Task Answers_about_things_in_every_state_are_read_whole()
-    {
-        await using var client = await ClientUnderTest.StartAsync(Product.Dsw, o => (o.Seed, o.Jobs, o.Services, o.Notebooks) = ("large", 100, 0, 50));
-        var page = await client.Whole(client.Get<IDswApi>().ListInstancesAsync(new() { PageSize = 100 }, ClientUnderTest.Ct));
-        Assert.NotEmpty(page.Instances!);
-        foreach (var notebook in page.Instances!)
-            await client.Whole(client.Get<IDswApi>().GetInstanceAsync(notebook.InstanceId!, ClientUnderTest.Ct));
-    }
 }

@@ -20,6 +20,7 @@ public sealed class OfficialClientTests
         Assert.Equal(
             WireSurface.Operations.Specs.Select(s => $"{s.Product}/{s.Name}").Order(),
             calls.Select(c => $"{c.Product}/{c.Name}").Distinct().Order());
+        Assert.Equal("实验 a/b*c~d!'()+%&=é", calls.Single(c => c.Name == "GetJob").Body!.Value.GetProperty("DisplayName").GetString());
     }
 
     [Fact]
@@ -31,5 +32,17 @@ public sealed class OfficialClientTests
 
         Assert.Equal(reads.Length, calls.Count);
         Assert.All(calls, c => Assert.Equal((400, "SignatureDoesNotMatch"), (c.Status, c.Code)));
+    }
+
+    [Fact]
+    public async Task Refusals_and_throttling_arrive_with_status_and_code()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await cloud.Control(HttpMethod.Post, "faults", new { action = "ListJobs", times = 1, kind = "throttle" });
+        var calls = await OfficialClient.DriveAsync(cloud.Host, only: ["pai-dlc/GetJob", "pai-dlc/ListJobs", "pai-dsw/GetInstance", "eas/DescribeService"]);
+
+        Assert.Equal(
+            [("GetJob", 404, "job.NotFound"), ("ListJobs", 429, "Throttling.User"), ("GetInstance", 404, "ValidationError"), ("DescribeService", 404, "Service.NotFound")],
+            calls.Select(c => (c.Name, c.Status, c.Code!)));
     }
 }

@@ -9,6 +9,7 @@ namespace PaiConsole.Emulator.World.Demo;
 /// </summary>
 internal sealed class Activity(World world, DemoJobs jobs, IReadOnlyList<Notebook> notebooks)
 {
+    private const int UsuallyActive = 18;
     private const int FewestOpen = 2;
     private const int MostOpen = 6;
     private const int MostRestarts = 3;
@@ -24,25 +25,32 @@ internal sealed class Activity(World world, DemoJobs jobs, IReadOnlyList<Noteboo
     {
         switch (_dice.Next(100))
         {
-            case < 36:
-                _submitted.Add(jobs.Submit(DemoJobs.Choose(_dice, _dice.Happens(0.8) ? JobSeries.Quick : JobSeries.All), _dice));
-                _submitted.RemoveAll(j => j.IsFinal);
+            case < 15:
+                Submit();
                 break;
-            case < 60:
+            case < 35:
                 OpenOrClose();
                 break;
-            case < 63:
+            case < 37:
                 Reclaim();
                 break;
-            case < 66:
+            case < 38:
                 Stop();
                 break;
-            case < 69:
+            case < 40:
                 RollOut();
                 break;
         }
 
         Begin();
+    }
+
+    /// <summary>Mostly something small; something big rather when there is room, so that the account stays about as busy as it is.</summary>
+    private void Submit()
+    {
+        var big = world.Jobs.Active.Count < UsuallyActive ? 0.5 : 0.1;
+        _submitted.RemoveAll(j => j.IsFinal);
+        _submitted.Add(jobs.Submit(DemoJobs.Choose(_dice, _dice.Happens(big) ? JobSeries.All : JobSeries.Quick), _dice));
     }
 
     private void OpenOrClose()

@@ -9,6 +9,7 @@ internal sealed class DemoJobs(World world)
 {
     private const int Finished = 282;
     private const int Days = 30;
+    private const double LongestOverUsual = 4.5;
     private const double BelowMarket = 0.1;
     private static readonly int[] Priorities = [1, 1, 1, 1, 3, 5, 5, 9];
 
@@ -26,7 +27,7 @@ internal sealed class DemoJobs(World world)
         foreach (var created in WorkTimes.Between(_clock, world.Now.AddDays(-Days), world.Now.AddHours(-3), Finished))
             jobs.Add(Past(created));
         foreach (var (ran, left) in Running)
-            jobs.Add(UnderWay(ran * 60, left));
+            jobs.Add(UnderWay(ran * 60 + _dice.Next(50), left));
 
         // Offers below the market price wait for ever; the others have only just been submitted.
         foreach (var minutes in (int[])[160, 52, 11])
@@ -86,7 +87,9 @@ internal sealed class DemoJobs(World world)
 
     private Job UnderWay(int ran, int left)
     {
-        var (series, reclaims) = (Choose(_dice, JobSeries.All), _dice.Next(3));
+        // Nothing runs many times as long as it usually does.
+        JobSeries[] likely = [.. JobSeries.All.Where(s => s.Minutes * 60 * LongestOverUsual >= ran)];
+        var (series, reclaims) = (Choose(_dice, likely), _dice.Next(3));
         var lost = series.Spot && ran > 1800 ? reclaims : 0;
         var queued = 21 + ran % 40;
         var created = world.Now.AddSeconds(-(27 + queued + ran) - Enumerable.Range(0, lost).Sum(JobPast.RestartSeconds));

@@ -26,17 +26,42 @@ internal sealed class DemoNotebooks(World world)
         }
     }
 
+    /// <summary>The body of CreateInstance as its owner would have sent it.</summary>
+    public static JsonElement Body(World world, NotebookPlan plan)
+    {
+        var owner = Team.Named(plan.Owner);
+        var body = new
+        {
+            InstanceName = plan.Name,
+            WorkspaceId = owner.Workspace,
+            EcsSpec = plan.Sku,
+            ImageUrl = Image(world, plan, owner),
+            Accessibility = "PRIVATE",
+            CloudDisks = new[] { new { SubType = "rootfs", Capacity = FormattableString.Invariant($"{RootDiskGib}Gi") } },
+            Datasets = new[]
+            {
+                new { DatasetId = DemoDatasets.Home, MountPath = "/mnt/home", MountAccess = "RW" },
+                new { DatasetId = owner.Group == "vision" ? DemoDatasets.Coco : owner.Group == "recsys" ? DemoDatasets.Clicks : DemoDatasets.Shared, MountPath = "/mnt/data", MountAccess = "RW" },
+            },
+            EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HF_HOME"] = "/mnt/home/hf" },
+            Labels = new[] { new { Key = "team", Value = owner.Group } },
+            SpotSpec = plan.IsSpot ? new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = "0.6" } : null,
+        };
+        return JsonSerializer.SerializeToElement(body, WireJson.Wire);
+    }
+
     private Notebook Add(NotebookPlan plan)
     {
         var owner = Team.Named(plan.Owner);
-        Notebook notebook = new(world, world.NewId("dsw-", 16, "0123456789abcdef"), new NotebookSpec(Body(plan, owner)), owner.Id);
+        Notebook notebook = new(world, world.NewId("dsw-", 16, "0123456789abcdef"), new NotebookSpec(Body(world, plan)), owner.Id);
         world.Notebooks.Add(notebook);
         var (running, queuing) = (plan.Hours > 0, plan.Hours == 0);
-        var from = world.Now.AddHours(-plan.Hours);
-        var lastEnd = world.Now.AddHours(plan.Hours);
+        var stray = TimeSpan.FromSeconds(_dice.Next(1500));
+        var from = world.Now.AddHours(-plan.Hours) - stray;
+        var lastEnd = world.Now.AddHours(plan.Hours) - stray;
         var length = TimeSpan.FromMinutes(_dice.Between(50, 560));
         var last = running ? (from, (DateTimeOffset?)null) : (lastEnd - length, lastEnd);
-        var created = world.Now.AddHours(-Math.Abs(plan.Hours) - length.TotalHours).AddDays(-_dice.Between(2, 60));
+        var created = WorkTimes.At(world.Now.AddHours(-Math.Abs(plan.Hours)).AddDays(-_dice.Between(3, 60)), 9.5 + 4 * _dice.Unit());
         var earlier = Earlier(created, queuing ? created : last.Item1);
         if (queuing)
         {
@@ -58,45 +83,22 @@ internal sealed class DemoNotebooks(World world)
         return notebook;
     }
 
-    /// <summary>Working sessions that lie whole between two instants and do not overlap.</summary>
+    /// <summary>Days of work between two instants, some days apart.</summary>
     private List<(DateTimeOffset From, DateTimeOffset? To)> Earlier(DateTimeOffset from, DateTimeOffset to)
     {
         List<(DateTimeOffset From, DateTimeOffset? To)> sessions = [];
-        var free = from.AddMinutes(2);
-        for (var i = 0; i < EarlierSessions; i++)
+        for (var (i, day) = (0, from); i < EarlierSessions; i++, day = day.AddDays(_dice.Between(1, 4)))
         {
-            var begin = free.AddHours(10 + 30 * _dice.Unit());
+            var begin = i == 0 ? from.AddMinutes(2) : WorkTimes.At(day, 9.2 + 5 * _dice.Unit());
             var end = begin.AddMinutes(_dice.Between(40, 500));
-            if (end > to.AddHours(-1))
-                continue;
-            sessions.Add((begin, end));
-            free = end;
+            if (begin >= from && end <= to.AddHours(-1))
+                sessions.Add((begin, end));
         }
 
         return sessions;
     }
 
-    private JsonElement Body(NotebookPlan plan, Person owner) => JsonSerializer.SerializeToElement(
-        new
-        {
-            InstanceName = plan.Name,
-            WorkspaceId = owner.Workspace,
-            EcsSpec = plan.Sku,
-            ImageUrl = Image(plan, owner),
-            Accessibility = "PRIVATE",
-            CloudDisks = new[] { new { SubType = "rootfs", Capacity = FormattableString.Invariant($"{RootDiskGib}Gi") } },
-            Datasets = new[]
-            {
-                new { DatasetId = DemoDatasets.Home, MountPath = "/mnt/home", MountAccess = "RW" },
-                new { DatasetId = owner.Group == "vision" ? DemoDatasets.Coco : owner.Group == "recsys" ? DemoDatasets.Clicks : DemoDatasets.Shared, MountPath = "/mnt/data", MountAccess = "RW" },
-            },
-            EnvironmentVariables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HF_HOME"] = "/mnt/home/hf" },
-            Labels = new[] { new { Key = "team", Value = owner.Group } },
-            SpotSpec = plan.IsSpot ? new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = "0.6" } : null,
-        },
-        WireJson.Wire);
-
-    private string Image(NotebookPlan plan, Person owner) => SkuCatalogue.Find(plan.Sku) is not { Gpu: > 0 } ? DemoImages.ModelScopeCpu(world)
+    private static string Image(World world, NotebookPlan plan, Person owner) => SkuCatalogue.Find(plan.Sku) is not { Gpu: > 0 } ? DemoImages.ModelScopeCpu(world)
         : owner.Group switch
         {
             "nlp" => DemoImages.PyTorch(world),

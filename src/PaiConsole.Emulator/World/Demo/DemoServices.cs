@@ -7,6 +7,7 @@ internal static class DemoServices
 {
     private const int DaysOfScaling = 7;
     private const int WarmUpSeconds = 110;
+    private const int StraySeconds = 30_000;
 
     /// <summary>A stopped service has been so for this part of its life.</summary>
     private const double StoppedFor = 0.15;
@@ -22,7 +23,8 @@ internal static class DemoServices
         group.SetMode("customized");
         foreach (var (plan, service) in services)
         {
-            var created = world.Now.AddMinutes(-Math.Round(plan.Days * 1440));
+            var stray = plan.Days > 1 ? (int)(Signal.Hash(plan.Name, 1) % StraySeconds) : 0;
+            var created = world.Now.AddSeconds(-Math.Round(plan.Days * 86400) - stray);
             Remember(world, plan, service, created);
             if (plan.Weight > 0)
                 (service.TrafficState, service.Weight) = ("grouping", plan.Weight);

@@ -29,7 +29,7 @@ internal sealed record JobSeries(string Name, string Group, string Type, string 
         new("qwen25-7b-sft", "nlp", "PyTorchJob", EightA10, 1, 190, 40, Torchrun + "--nproc_per_node=8 sft.py --model /mnt/models/Qwen2.5-7B --data /mnt/data/sft --epochs 3 --lr 1e-5 --bf16 --deepspeed ds_z3.json", DemoDatasets.Sft),
         new("qwen3-8b-dpo", "nlp", "PyTorchJob", EightA100, 1, 140, 18, Torchrun + "--nproc_per_node=8 dpo.py --model /mnt/models/Qwen3-8B --beta 0.1 --epochs 1 --max-length 4096", "d-dpo4k9q2w7e1r6tygg"),
         new("qwen25-7b-lora", "nlp", "PyTorchJob", A10, 1, 75, 34, "python lora_sft.py --model /mnt/models/Qwen2.5-7B --rank 32 --epochs 2 --batch-size 4 --grad-accum 8", DemoDatasets.Sft) { Spot = true },
-        new("zh-lm-pretrain", "nlp", "PyTorchJob", EightA100, 4, 620, 6, Torchrun + "--nproc_per_node=8 pretrain.py --config configs/1b3.yaml --data /mnt/corpus --epochs 1", DemoDatasets.Pretrain),
+        new("zh-lm-pretrain", "nlp", "PyTorchJob", EightA100, 2, 620, 6, Torchrun + "--nproc_per_node=8 pretrain.py --config configs/1b3.yaml --data /mnt/corpus --epochs 1", DemoDatasets.Pretrain),
         new("bge-m3-finetune", "nlp", "PyTorchJob", A100, 1, 95, 18, Torchrun + "--nproc_per_node=1 finetune_embedding.py --model BAAI/bge-m3 --negatives 7 --epochs 4", DemoDatasets.Sft),
         new("llm-eval-nightly", "nlp", "PyTorchJob", A10, 1, 38, 26, "python -m lm_eval_run evaluate.py --tasks ceval,cmmlu,gsm8k --batch-size auto", DemoDatasets.Shared) { Spot = true },
         new("yolov11-shelf", "vision", "PyTorchJob", FourA10, 1, 160, 26, Torchrun + "--nproc_per_node=4 train_det.py --cfg yolo11l.yaml --imgsz 960 --epochs 80 --batch 48", DemoDatasets.Coco),

@@ -5,6 +5,13 @@ internal static class WorkTimes
 {
     private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
 
+    /// <summary>That hour, in China, of the day of an instant.</summary>
+    public static DateTimeOffset At(DateTimeOffset day, double hour)
+    {
+        var local = day.ToOffset(ChinaTime);
+        return local.AddSeconds(Math.Round(hour * 3600) - Math.Floor(local.TimeOfDay.TotalSeconds)).ToUniversalTime();
+    }
+
     /// <summary>So many times between two instants, oldest first.</summary>
     public static DateTimeOffset[] Between(Dice dice, DateTimeOffset from, DateTimeOffset to, int count)
     {
