@@ -1,4 +1,5 @@
 using PaiConsole.Web;
+using PaiConsole.Web.Api;
 using PaiConsole.Web.Hosting;
 using PaiConsole.Web.Security;
 using PaiConsole.Web.Shell;
@@ -11,23 +12,31 @@ builder.ListenOnLoopbackByDefault();
 builder.Services.AddEngine(builder.Configuration);
 builder.Services.AddConsoleSecurity(builder.Configuration, builder.Environment);
 builder.Services.AddConsolePages(builder.Configuration);
+builder.Services.AddConsoleApi();
+builder.Services.AddConsoleMetrics();
 
 var app = builder.Build();
 
 if (!app.MayListen())
     return 2;
 
+app.UseConsoleRequestLog();
 app.UseConsoleSecurityHeaders();
 app.UseConsoleErrors();
+app.UseConsoleApiErrors();
 app.UseConsoleLanguages();
 app.UseRouting();
 app.UseConsoleSignIn();
+app.UseRateLimiter();
 app.UseAntiforgery();
 
 app.MapConsoleAssets();
 app.MapConsoleHealth();
+app.MapReadiness();
+app.MapConsoleMetrics();
 app.MapConsoleSignIn();
 app.MapConsolePages();
+app.MapConsoleApi();
 app.MapScheduleDashboard();
 
 app.PrintSignInLinkWhenStarted();

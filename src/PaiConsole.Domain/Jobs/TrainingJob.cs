@@ -51,6 +51,8 @@ public sealed record TrainingJob
     public DateTimeOffset? FinishedAt { get; init; }
     /// <summary>GmtModifiedTime (ListJobs only).</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
+    /// <summary>Duration: how long it has run so far.</summary>
+    public TimeSpan? Ran { get; init; }
     /// <summary>StatusHistory, oldest first.</summary>
     public IReadOnlyList<JobTransition> History { get; init; } = [];
     /// <summary>Pods.</summary>

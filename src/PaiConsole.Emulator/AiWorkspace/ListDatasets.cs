@@ -17,7 +17,7 @@ internal sealed class ListDatasets : IWireOperation
         var found = call.World.Assets.Datasets.Where(d =>
             call.Like("Name", d.Name) && call.IsAnyOf("DatasetIds", d.Id) && call.IsAnyOf("DataSourceTypes", d.DataSourceType)
             && call.IsAnyOf("DataTypes", d.DataType) && call.IsAnyOf("SourceTypes", "USER") && call.Is("Accessibility", "PUBLIC")
-            && call.Is("Properties", "DIRECTORY") && call.Is("WorkspaceId", d.WorkspaceId) && call.Is("Edition", "BASIC")
+            && call.IsAnyOf("Properties", "DIRECTORY") && call.Is("WorkspaceId", d.WorkspaceId) && call.Is("Edition", "BASIC")
             && call.Is("SourceId", null) && call.Is("SourceDatasetId", null) && call.Is("Label", null) && call.Is("Provider", null) && call.Is("ShareScope", null));
         var (total, page) = Listing.Of(call, found, d => d.Created, d => d.Name, DefaultPage);
         return new { TotalCount = (long)total, Datasets = page.Select(Answer).ToArray() };

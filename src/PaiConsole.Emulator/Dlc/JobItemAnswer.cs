@@ -31,11 +31,11 @@ internal abstract class JobAnswer(Job job)
     public string? GmtSuccessedTime { get; } = job.Status == "Succeeded" ? WireJson.Iso(job.Since) : null;
     public string? GmtFailedTime { get; } = job.Status == "Failed" ? WireJson.Iso(job.Since) : null;
     public string? GmtStoppedTime { get; } = job.Status == "Stopped" ? WireJson.Iso(job.Since) : null;
-    public JsonElement? JobSpecs { get; } = job.Request.Body.Field("JobSpecs");
-    public JsonElement? Envs { get; } = job.Request.Body.Field("Envs");
-    public JsonElement? Settings { get; } = job.Request.Settings;
-    public JsonElement? CredentialConfig { get; } = job.Request.Body.Field("CredentialConfig");
-    public JsonElement? ElasticSpec { get; } = job.Request.Body.Field("ElasticSpec");
+    public RawJson? JobSpecs { get; } = job.Request.Echo.JobSpecs;
+    public RawJson? Envs { get; } = job.Request.Echo.Envs;
+    public RawJson? Settings { get; } = job.Request.Echo.Settings;
+    public RawJson? CredentialConfig { get; } = job.Request.Echo.CredentialConfig;
+    public RawJson? ElasticSpec { get; } = job.Request.Echo.ElasticSpec;
     public JsonElement? ThirdpartyLibs { get; } = job.Request.Body.Field("ThirdpartyLibs");
     public string? ThirdpartyLibDir { get; } = job.Request.Body.Text("ThirdpartyLibDir");
     public string? SchedulingStrategy { get; } = job.Request.Body.Text("SchedulingStrategy");

@@ -17,6 +17,9 @@ internal sealed record JobRole(string Type, int Pods, string Sku, string Image, 
     public double SpotFactor { get; } = Spot is null ? 1 : SkuCatalogue.Find(Sku)?.SpotFactor ?? 1;
 }
 
+/// <summary>The parts of a request that GetJob and ListJobs give back unchanged.</summary>
+internal sealed record JobEcho(RawJson? JobSpecs, RawJson? Envs, RawJson? Settings, RawJson? CredentialConfig, RawJson? ElasticSpec);
+
 /// <summary>The body of CreateJob, read once. Immutable, so that any number of jobs can share one.</summary>
 internal sealed class JobRequest
 {
@@ -29,10 +32,19 @@ internal sealed class JobRequest
         var skus = Roles.Select(r => (r.Pods, Sku: SkuCatalogue.Find(r.Sku))).ToArray();
         Gpus = skus.Sum(r => r.Pods * (r.Sku?.Gpu ?? 0));
         Cpus = skus.Sum(r => r.Pods * (r.Sku?.Cpu ?? 0));
+        Echo = new(
+            RawJson.Of(body.Field("JobSpecs")),
+            RawJson.Of(body.Field("Envs")),
+            RawJson.Of(body.Field("Settings")),
+            RawJson.Of(body.Field("CredentialConfig")),
+            RawJson.Of(body.Field("ElasticSpec")));
         MemoryGib = skus.Sum(r => r.Pods * (r.Sku?.MemoryGib ?? 0));
     }
 
     public JsonElement Body { get; }
+
+    /// <summary>Parts that answers repeat as they were sent.</summary>
+    public JobEcho Echo { get; }
 
     public JobRole[] Roles { get; }
 

@@ -40,6 +40,9 @@ internal sealed class Notebook : Moving
 
     public bool IsRunning => Status == "Running";
 
+    /// <summary>No machine of its type is free before then; null where one is to be had as usual.</summary>
+    public DateTimeOffset? QueuedUntil { get; set; }
+
     /// <summary>Running time of all sessions; advances only while Running.</summary>
     public TimeSpan Accumulated => _accumulated + (IsRunning ? World.Now - Since : TimeSpan.Zero);
 
@@ -116,7 +119,9 @@ internal sealed class Notebook : Moving
             return new Step("Updating", "Starting", 5);
         }
 
-        return base.Follows();
+        return Status == "Queuing" && QueuedUntil is { } until
+            ? new Step("Queuing", "ResourceAllocating", (until - Since).TotalSeconds)
+            : base.Follows();
     }
 
     private LedgerInterval Interval(DateTimeOffset from, DateTimeOffset? to) => new()

@@ -22,6 +22,7 @@ internal sealed record Machine(string Sku, double SpotFactor)
 internal sealed class ServiceDocument
 {
     private readonly JsonObject _root;
+    private string? _text;
 
     public ServiceDocument(JsonElement body) => _root = JsonObject.Create(body.Clone())!;
 
@@ -101,7 +102,9 @@ internal sealed class ServiceDocument
     public bool DiffersOnlyInInstances(ServiceDocument other) => JsonNode.DeepEquals(WithInstances(0)._root, other.WithInstances(0)._root);
 
     /// <summary>As the API returns it: without the token, which only its own field tells.</summary>
-    public override string ToString()
+    public override string ToString() => _text ??= Write();
+
+    private string Write()
     {
         var shown = _root.DeepClone().AsObject();
         shown.Remove("token");

@@ -16,7 +16,7 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
             return;
         if (type.ValueKind == JsonValueKind.Array)
         {
-            OneOf(value, type, path, faults);
+            OneType(value, type, path, faults);
             return;
         }
 
@@ -32,7 +32,7 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
     }
 
     /// <summary>The service document lets some keys be of more than one type, e.g. a number or a percentage.</summary>
-    private static void OneOf(JsonElement value, JsonElement types, string path, List<string> faults)
+    private static void OneType(JsonElement value, JsonElement types, string path, List<string> faults)
     {
         var names = types.EnumerateArray().Select(t => t.GetString()!).ToArray();
         var kind = value.ValueKind switch
@@ -89,11 +89,18 @@ internal sealed class SchemaCheck(Func<JsonElement, JsonElement> resolve, bool u
             Word(value.GetString()!, schema, path, faults);
     }
 
-    /// <summary>Reports a word outside the documented list. Case is forgiven: the casing of Order differs between products.</summary>
+    /// <summary>Reports a word outside the documented list, or words outside it in a comma list. Case is forgiven: the casing of Order differs between products.</summary>
     public static void Word(string word, JsonElement schema, string path, List<string> faults)
     {
-        if (!schema.TryGetProperty("enum", out var words))
-            return;
+        if (schema.TryGetProperty("enum", out var words))
+            OneOf(word, words, path, faults);
+        else if (schema.TryGetProperty("csvEnum", out words))
+            foreach (var part in word.Split(',', StringSplitOptions.TrimEntries))
+                OneOf(part, words, path, faults);
+    }
+
+    private static void OneOf(string word, JsonElement words, string path, List<string> faults)
+    {
         if (!words.EnumerateArray().Any(w => string.Equals(w.ToString(), word, StringComparison.OrdinalIgnoreCase)))
             faults.Add($"{path} '{word}' is not one of {string.Join(", ", words.EnumerateArray().Select(w => w.ToString()))}");
     }

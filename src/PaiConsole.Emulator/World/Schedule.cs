@@ -38,5 +38,8 @@ internal sealed class Schedule
         return null;
     }
 
+    /// <summary>Things planned, cancelled ones that have not come up yet included.</summary>
+    public int Count => _queue.Count;
+
     public void Clear() => _queue.Clear();
 }

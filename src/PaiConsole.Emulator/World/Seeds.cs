@@ -1,3 +1,5 @@
+using PaiConsole.Emulator.World.Demo;
+
 namespace PaiConsole.Emulator.World;
 
 /// <summary>Fills a world.</summary>
@@ -11,6 +13,7 @@ internal static class Seeds
             case "empty":
                 break;
             case "demo":
+                DemoSeed.Sow(world);
                 break;
             case "large":
                 SowLarge(world, world.Options.Jobs, world.Options.Services, world.Options.Notebooks);
@@ -26,5 +29,6 @@ internal static class Seeds
         LargeSeed large = new(world);
         large.Jobs(jobs);
         large.Notebooks(notebooks);
+        LargeServices.Sow(world, services);
     }
 }

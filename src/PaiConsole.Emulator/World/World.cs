@@ -71,6 +71,9 @@ public sealed partial class World
     /// <summary>Plans something for a world time; call inside <see cref="Do(Action)"/>.</summary>
     internal Due Plan(DateTimeOffset at, Action happen) => _schedule.Plan(WholeSeconds(at.AddTicks(TimeSpan.TicksPerSecond - 1)), happen);
 
+    /// <summary>How much is planned: all that the passing of time costs.</summary>
+    internal int Planned => _schedule.Count;
+
     /// <summary>Plans something after a while.</summary>
     internal Due PlanIn(TimeSpan after, Action happen) => Plan(Now + after, happen);
 

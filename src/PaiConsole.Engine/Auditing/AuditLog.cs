@@ -61,9 +61,14 @@ internal sealed class AuditLog
         return null;
     }
 
-    private static string HashOf(AuditEntity row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', row.Seq.ToString(CultureInfo.InvariantCulture), row.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        row.Actor, row.Role, row.Action, row.Target, row.Outcome, row.Detail, row.PreviousHash))));
+    private static string HashOf(AuditEntity row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
+        new[]
+        {
+            row.Seq.ToString(CultureInfo.InvariantCulture), row.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            row.Actor, row.Role, row.Action, row.Target, row.Outcome, row.Detail, row.PreviousHash,
+        }
+        // Each part says how long it is: text moved from one to the next must not leave the hash as it was.
+        .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}"))))));
 }
 
 /// <summary>What is recorded of a command.</summary>

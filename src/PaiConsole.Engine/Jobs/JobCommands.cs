@@ -107,7 +107,8 @@ public sealed class JobCommands
 
     /// <summary>Submits an existing job again as it was (DLC CreateJob).</summary>
     public async Task<CommandOutcome> CloneAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        await SpecOfAsync(id, ct) is { } spec
+        await _gate.RefuseAsync(actor, OperationKind.JobCreate, id, ct) is { } refusal ? refusal
+        : await SpecOfAsync(id, ct) is { } spec
             ? await SubmitAsync(actor, spec, null, idempotencyKey, ct)
             : CommandOutcome.Refused(Refusal.NotFound, "There is no such job.");
 

@@ -23,16 +23,21 @@ internal static class JobOperations
                 JobStatus.Stopped => Verdict.Confirmed,
                 JobStatus.Succeeded or JobStatus.Failed => Verdict.Failed("AlreadyFinished", $"The job ended as {seen.StatusWord} before it could be stopped."),
                 _ => seen.IsGone ? Verdict.Failed("Gone", "The job no longer exists.") : Verdict.Waiting,
-            });
+            },
+            async (operation, ct) => JobStates.Parse((await dlc.GetJobAsync(operation.TargetId!, needDetail: false, ct)).Status)
+                is JobStatus.Stopping or JobStatus.Stopped or JobStatus.Succeeded or JobStatus.Failed);
         yield return new VerbHandler(OperationKind.JobDelete, ResourceKind.Job,
             async (operation, ct) => (await dlc.DeleteJobAsync(operation.TargetId!, ct)).RequestId,
-            (_, seen) => Verdict.When(seen.IsGone));
+            (_, seen) => Verdict.When(seen.IsGone),
+            async (operation, ct) => (await dlc.GetJobAsync(operation.TargetId!, needDetail: false, ct)).IsDeleted == true);
         yield return new VerbHandler(OperationKind.JobPriority, ResourceKind.Job,
             async (operation, ct) => (await dlc.UpdateJobAsync(
                 operation.TargetId!, new UpdateJobRequest { Priority = Documents.Read<PriorityWish>(operation.Body).Priority }, ct)).RequestId,
             (operation, seen) => seen.IsGone
                 ? Verdict.Failed("Gone", "The job no longer exists.")
-                : Verdict.When(seen.IsSeen && seen.Read<TrainingJob>().Priority == Documents.Read<PriorityWish>(operation.Body).Priority));
+                : Verdict.When(seen.IsSeen && seen.Read<TrainingJob>().Priority == Documents.Read<PriorityWish>(operation.Body).Priority),
+            async (operation, ct) =>
+                (await dlc.GetJobAsync(operation.TargetId!, needDetail: false, ct)).Priority == Documents.Read<PriorityWish>(operation.Body).Priority);
     }
 
     internal sealed record PriorityWish(int Priority);

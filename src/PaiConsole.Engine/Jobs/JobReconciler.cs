@@ -24,10 +24,12 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
     /// <summary>By status every so often: catches an active job that no other way would show.</summary>
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
     private static readonly DateTimeOffset BeforePai = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private DateTimeOffset? _cursor;
     private DateTimeOffset _sweptAt = DateTimeOffset.MinValue;
+    private bool _sweeps;
 
     public override ResourceKind Kind => ResourceKind.Job;
 
@@ -37,7 +39,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
     protected override async Task<Look<TrainingJob>> LookAsync(CancellationToken ct)
     {
         var seen = new Dictionary<string, TrainingJob>(StringComparer.Ordinal);
-        var sweep = Services.Clock.UtcNow - _sweptAt >= SweepEvery;
+        _sweeps = Services.Clock.UtcNow - _sweptAt >= SweepEvery;
         PaiApiException? failure = null;
         var complete = true;
 
@@ -49,7 +51,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
             failure ??= pages.Failure;
         }
 
-        if (sweep)
+        if (_sweeps)
         {
             foreach (var status in JobStates.Active)
                 Take(await ReadAsync(Query() with { Status = status.ToString(), StartTime = BeforePai }, ct));
@@ -58,8 +60,6 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
         foreach (var chunk in asked.Chunk(PageSize))
             Take(await ReadAsync(Query() with { JobIds = chunk, StartTime = BeforePai }, ct));
         var missing = complete ? asked.Where(id => !seen.ContainsKey(id)).ToList() : [];
-        if (complete && sweep)
-            _sweptAt = Services.Clock.UtcNow;
 
         var (cursor, more) = complete ? await ReadNewAsync(seen, Take, ct) : (null, false);
         return new Look<TrainingJob>([.. seen.Values], complete, failure, missing, cursor, more);
@@ -74,7 +74,9 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
         var from = _cursor is { } cursor ? cursor - Overlap : BeforePai;
         var newest = _cursor;
         var more = false;
-        for (var number = 1; number <= PagesPerLook; number++)
+        var before = 0L;
+        // Jobs that were created within the overlap are read again each time: a look must come further than that.
+        for (var number = 1; number <= PagesPerLook || newest - from <= 2 * Overlap; number++)
         {
             PagedList<Job> page;
             long total;
@@ -85,7 +87,9 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
                 total = answer.TotalCount ?? 0;
                 var jobs = (answer.Jobs ?? []).Where(job => job.JobId is not null).ToList();
                 var expected = Math.Min(PageSize, Math.Max(0, total - (number - 1) * PageSize));
-                page = new PagedList<Job>(jobs, jobs.Count >= expected, null);
+                // Fewer than a page ago: something was deleted, and what followed has moved to a page that was read already.
+                page = new PagedList<Job>(jobs, jobs.Count >= expected && total >= before, null);
+                before = total;
             }
             catch (PaiApiException fault)
             {
@@ -101,10 +105,15 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
             if (!more)
                 break;
         }
-        if (newest == _cursor)
-            return (null, more);
-        _cursor = newest;
-        return (newest!.Value.ToString("O", CultureInfo.InvariantCulture), more);
+        return newest == _cursor ? (null, more) : (newest!.Value.ToString("O", CultureInfo.InvariantCulture), more);
+    }
+
+    protected override void Taken(Look<TrainingJob> look)
+    {
+        if (look.Cursor is { } cursor)
+            Restore(cursor);
+        if (_sweeps && look.IsComplete)
+            _sweptAt = Services.Clock.UtcNow;
     }
 
     private ListJobsQuery Query() => new() { WorkspaceId = Wire.Text(pai.Value.WorkspaceId), FromAllWorkspaces = pai.Value.WorkspaceId.Length == 0 ? true : null };
@@ -125,15 +134,35 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
 
     protected override IQueryable<JobEntity> LiveRows(IQueryable<JobEntity> rows) => rows.Where(row => !row.IsDeleted && !row.IsTerminal);
 
-    /// <summary>Finished is final: an answer that says otherwise is older than what is known, unless it was modified since.</summary>
+    /// <summary>Answers may overtake each other. And finished is final: who says otherwise must have been modified since.</summary>
     protected override bool IsOutdated(JobEntity known, TrainingJob observed) =>
-        known.IsTerminal && !observed.Status.IsTerminal() && !(observed.ModifiedAt > known.ModifiedAt);
+        observed.ModifiedAt < known.ModifiedAt
+        || (known.IsTerminal && !observed.Status.IsTerminal() && !(observed.ModifiedAt > known.ModifiedAt));
+
+    /// <summary>
+    /// Lists tell the state but not when the states before it began: GetJob does. It is asked once per change of state, and
+    /// not for what ended long ago, whose past follows from the times in the list.
+    /// </summary>
+    protected override async Task<TrainingJob> CompleteAsync(TrainingJob observed, JobEntity? known, DateTimeOffset now, CancellationToken ct)
+    {
+        if (observed.History.Count > 0 || (known is not null && known.StatusWord == observed.StatusWord && known.Restarts == observed.Restarts))
+            return observed;
+        if (known is null && observed.Status.IsTerminal() && now - observed.FinishedAt > LongAgo)
+            return observed with { History = JobPast.Of(observed) };
+        var history = JobTranslator.ToDomain(await dlc.GetJobAsync(observed.Id, needDetail: true, ct)).History;
+        // GetJob may have seen a later state already; that one belongs to the next look.
+        var last = history.Count - 1;
+        while (last >= 0 && history[last].StatusWord != observed.StatusWord)
+            last--;
+        return observed with { History = [.. history.Take(last + 1)] };
+    }
 
     protected override void Fill(JobEntity row, TrainingJob observed)
     {
         row.Name = observed.Name;
         row.OwnerId = observed.Owner.Id;
-        row.OwnerName = observed.Owner.Name;
+        // GetJob gives the owner's id only.
+        row.OwnerName = observed.Owner.Name == observed.Owner.Id && row.OwnerName.Length > 0 ? row.OwnerName : observed.Owner.Name;
         row.WorkspaceId = observed.WorkspaceId;
         row.Type = observed.Type;
         row.Sku = observed.Roles.FirstOrDefault()?.Sku;
@@ -152,7 +181,11 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
     {
         // StatusHistory tells every state with its times, also those that came and went between two looks.
         if (observed.History.Count > 0 && observed.History[^1].StatusWord == observed.StatusWord)
-            return [.. observed.History.Where(item => open is null || item.StartedAt > open.From || IsNextAtOnce(item, observed, open)).Select(Enter)];
+        {
+            var entered = observed.History.Where(item => open is null || item.StartedAt > open.From || IsNextAtOnce(item, observed, open)).Select(Enter).ToList();
+            // The cloud tells this stretch otherwise than it did before: what it says now is shown.
+            return entered.Count == 0 && open?.StatusWord != observed.StatusWord ? [Enter(observed.History[^1])] : entered;
+        }
         return open?.StatusWord == observed.StatusWord ? [] : [Enter(new JobTransition(observed.StatusWord, now, null, observed.Reason)) with { IsFromCloud = false }];
     }
 

@@ -37,6 +37,7 @@ internal static class JobTranslator
             RunningAt = wire.GmtRunningTime,
             FinishedAt = wire.GmtFinishTime,
             ModifiedAt = wire.GmtModifiedTime,
+            Ran = wire.Duration is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             History = [.. (wire.StatusHistory ?? []).Where(item => item is { Status: not null, StartTime: not null }).Select(item =>
                 new JobTransition(item.Status!, item.StartTime!.Value, item.EndTime, Wire.Reason(item.ReasonCode, item.ReasonMessage)))],
             Pods = [.. (wire.Pods ?? []).Select(Pod)],
@@ -51,11 +52,9 @@ internal static class JobTranslator
     {
         var print = new Fingerprint()
             .Add(job.Name).Add(job.StatusWord).Add(job.SubStatus).Add(job.Reason?.Code).Add(job.Reason?.Message)
-            .Add(job.Priority).Add(job.Restarts).Add(job.FinishedAt).Add(job.RunningAt).Add(job.History.Count).Add(job.Roles.Count);
+            .Add(job.Priority).Add(job.Restarts).Add(job.FinishedAt).Add(job.RunningAt).Add(job.Roles.Count);
         foreach (var role in job.Roles)
             print = print.Add(role.Type).Add(role.Count).Add(role.Sku);
-        foreach (var pod in job.Pods)
-            print = print.Add(pod.Uid).Add(pod.StatusWord);
         return print.Value;
     }
 

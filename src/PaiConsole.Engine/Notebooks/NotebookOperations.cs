@@ -17,23 +17,42 @@ internal static class NotebookOperations
     public static IEnumerable<IOperationHandler> Handlers(IDswApi dsw, IOptions<PaiOptions> pai)
     {
         yield return new CreateNotebook(dsw, pai);
+
+        VerbHandler Verb(
+            string kind, Func<string, string, CancellationToken, Task<DswAnswer>> send, Func<OperationEntity, Observation, Verdict> judge,
+            Func<Notebook, string, bool> isTaken) =>
+            new(kind, ResourceKind.Notebook,
+                async (operation, ct) => (await send(operation.TargetId!, operation.Body, ct)).RequestId,
+                (operation, seen) => seen.IsGone && kind != OperationKind.NotebookDelete
+                    ? Verdict.Failed("Gone", "The notebook no longer exists.")
+                    : judge(operation, seen),
+                async (operation, ct) => isTaken(NotebookTranslator.ToDomain(await dsw.GetInstanceAsync(operation.TargetId!, ct)), operation.Body));
+
         yield return Verb(OperationKind.NotebookStart, (id, _, ct) => dsw.StartInstanceAsync(id, ct),
-            (operation, seen) => seen.StatusWord == nameof(NotebookStatus.Running) ? Verdict.Confirmed : FailedSince(operation, seen));
+            (operation, seen) => seen.StatusWord == nameof(NotebookStatus.Running) ? Verdict.Confirmed : FailedSince(operation, seen),
+            (notebook, _) => notebook.Status.Phase() is Phase.InTransition or Phase.Running);
         yield return Verb(OperationKind.NotebookStop, (id, _, ct) => dsw.StopInstanceAsync(id, saveImage: null, ct),
-            (operation, seen) => seen.StatusWord == nameof(NotebookStatus.Stopped) ? Verdict.Confirmed : FailedSince(operation, seen));
-        yield return Verb(OperationKind.NotebookDelete, (id, _, ct) => dsw.DeleteInstanceAsync(id, ct), (_, seen) => Verdict.When(seen.IsGone));
+            (operation, seen) => seen.StatusWord == nameof(NotebookStatus.Stopped) ? Verdict.Confirmed : FailedSince(operation, seen),
+            (notebook, _) => notebook.Status is NotebookStatus.Stopping or NotebookStatus.Stopped);
+        yield return Verb(OperationKind.NotebookDelete, (id, _, ct) => dsw.DeleteInstanceAsync(id, ct), (_, seen) => Verdict.When(seen.IsGone),
+            (notebook, _) => notebook.Status == NotebookStatus.Deleting);
         yield return Verb(OperationKind.NotebookSku,
             (id, body, ct) => dsw.UpdateInstanceAsync(id, new UpdateInstanceRequest { EcsSpec = Read<SkuWish>(body).Sku }, ct),
-            (operation, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().Sku == Read<SkuWish>(operation.Body).Sku && seen.Phase == Phase.Stopped));
+            (operation, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().Sku == Read<SkuWish>(operation.Body).Sku && seen.Phase == Phase.Stopped),
+            (notebook, body) => notebook.Sku == Read<SkuWish>(body).Sku);
         yield return Verb(OperationKind.NotebookIdleRule, (id, body, ct) => SetIdleRuleAsync(dsw, id, Read<IdleRule>(body), ct),
-            (operation, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().IdleRule == Read<IdleRule>(operation.Body)));
+            (operation, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().IdleRule == Read<IdleRule>(operation.Body)),
+            (notebook, body) => notebook.IdleRule == Read<IdleRule>(body));
         yield return Verb(OperationKind.NotebookIdleRuleDelete, (id, _, ct) => dsw.DeleteIdleInstanceCullerAsync(id, ct),
-            (_, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().IdleRule is null));
+            (_, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().IdleRule is null),
+            (notebook, _) => notebook.IdleRule is null);
         yield return Verb(OperationKind.NotebookShutdownTimer,
             (id, body, ct) => dsw.CreateInstanceShutdownTimerAsync(id, new CreateInstanceShutdownTimerRequest { DueTime = Read<TimerWish>(body).DueAt }, ct),
-            (operation, seen) => Verdict.When(
-                seen.IsSeen && seen.Read<Notebook>().ShutdownDueAt is { } due && (due - Read<TimerWish>(operation.Body).DueAt).Duration() < TimeSpan.FromMinutes(1)));
+            (operation, seen) => Verdict.When(seen.IsSeen && IsSet(seen.Read<Notebook>(), operation.Body)), IsSet);
     }
+
+    private static bool IsSet(Notebook notebook, string timer) =>
+        notebook.ShutdownDueAt is { } due && (due - Read<TimerWish>(timer).DueAt).Duration() < TimeSpan.FromMinutes(1);
 
     /// <summary>There is no update of a rule, and whether a second POST replaces the first is not documented: the old one is removed first.</summary>
     private static async Task<DswAnswer> SetIdleRuleAsync(IDswApi dsw, string id, IdleRule rule, CancellationToken ct)
@@ -51,14 +70,6 @@ internal static class NotebookOperations
             new CreateIdleInstanceCullerRequest { CpuPercentThreshold = rule.CpuPercent, GpuPercentThreshold = rule.GpuPercent, MaxIdleTimeInMinutes = rule.Minutes },
             ct);
     }
-
-    private static VerbHandler Verb(
-        string kind, Func<string, string, CancellationToken, Task<DswAnswer>> send, Func<OperationEntity, Observation, Verdict> judge) =>
-        new(kind, ResourceKind.Notebook,
-            async (operation, ct) => (await send(operation.TargetId!, operation.Body, ct)).RequestId,
-            (operation, seen) => seen.IsGone && kind != OperationKind.NotebookDelete
-                ? Verdict.Failed("Gone", "The notebook no longer exists.")
-                : judge(operation, seen));
 
     /// <summary>A failure that began after the command is its outcome; an older one is what it was meant to cure.</summary>
     private static Verdict FailedSince(OperationEntity operation, Observation seen) =>

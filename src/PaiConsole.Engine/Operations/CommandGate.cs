@@ -19,6 +19,9 @@ internal sealed class CommandGate(
     IDbContextFactory<PaiConsoleDb> databases, AuditLog audit, OperationNews news, OperationBoard board,
     IWorkQueue queue, ICloudClock clock, IOperationProbe probe, IOptions<PaiOptions> pai)
 {
+    // Two clicks that arrive together must not both find that nothing is on its way.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Refuses whoever may not command; null when the actor may. A refusal is recorded.</summary>
     public async Task<CommandOutcome?> RefuseAsync(Actor actor, string kind, string target, CancellationToken ct)
     {
@@ -42,6 +45,25 @@ internal sealed class CommandGate(
         operation.IdempotencyKey = idempotencyKey;
         operation.Findings = JsonSerializer.Serialize(findings, Documents.Options);
 
+        await _turn.WaitAsync(ct);
+        try
+        {
+            if (await WriteAsync(actor, draft, operation, ct) is { } before)
+                return before;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+        probe.At(OperationStep.Requested, operation.Id);
+        await news.TellAsync(operation, ct);
+        queue.Operation(operation.Id);
+        return new CommandOutcome { Operation = OperationRows.From(operation), Findings = findings };
+    }
+
+    /// <summary>Writes intent and audit; answers with what the same request made before, or null.</summary>
+    private async Task<CommandOutcome?> WriteAsync(Actor actor, OperationDraft draft, OperationEntity operation, CancellationToken ct)
+    {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await RepeatedAsync(db, operation, ct) is { } before)
             return before;
@@ -51,16 +73,14 @@ internal sealed class CommandGate(
             await audit.SaveWithAsync(
                 db, actor, new AuditLine(draft.Kind, Target(draft), "Accepted", draft.Body), operation.RequestedAt, ct);
         }
-        catch (DbUpdateException conflict) when (idempotencyKey is not null)
+        catch (DbUpdateException conflict) when (operation.IdempotencyKey is not null)
         {
-            // Two requests with one key arrived together; the unique index let one through.
+            // Another process took the key at the same moment; the unique index let one through.
             db.ChangeTracker.Clear();
             return await RepeatedAsync(db, operation, ct) ?? throw new InvalidOperationException("The operation could not be written.", conflict);
         }
-        probe.At(OperationStep.Requested, operation.Id);
-        await news.TellAsync(operation, ct);
-        queue.Operation(operation.Id);
-        return new CommandOutcome { Operation = OperationRows.From(operation), Findings = findings };
+        board.Put(operation.Copy());
+        return null;
     }
 
     private async Task<CommandOutcome?> RepeatedAsync(PaiConsoleDb db, OperationEntity wanted, CancellationToken ct)

@@ -14,7 +14,10 @@ internal interface IOperationHandler
     /// <summary>Hands it to the cloud once.</summary>
     Task<Sent> SendAsync(OperationEntity operation, CancellationToken ct);
 
-    /// <summary>Looks for the object that a create may have made: by its marker label and by its name.</summary>
+    /// <summary>
+    /// After a lost answer: looks for the object that a create may have made, by its marker label and by its name, or whether
+    /// the object shows that it was asked already. Null when there is no trace of it.
+    /// </summary>
     Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct);
 
     /// <summary>Judges the observed state after the cloud has answered.</summary>

@@ -23,6 +23,7 @@ internal sealed partial class OperationRunner(
     private static readonly TimeSpan NextTry = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, byte> _running = new(StringComparer.Ordinal);
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.PatienceSeconds);
     private readonly TimeSpan _createSettle = TimeSpan.FromSeconds(options.Value.CreateSettleSeconds ?? (pai.Value.IsEmulator ? 5 : 60));
 
     /// <summary>Takes the operation as far as it can go now. Safe to call again at any time.</summary>
@@ -45,7 +46,7 @@ internal sealed partial class OperationRunner(
 
     private async Task CarryAsync(PaiConsoleDb db, OperationEntity operation, IOperationHandler handler, CancellationToken ct)
     {
-        if (operation.Status == OperationStatus.Sent && handler.IsCreate && !await ResolveLostAnswerAsync(db, operation, handler, ct))
+        if (operation.Status == OperationStatus.Sent && !await ResolveLostAnswerAsync(db, operation, handler, ct))
             return;
         if (operation.Attempts >= MostAttempts)
         {
@@ -64,8 +65,8 @@ internal sealed partial class OperationRunner(
     }
 
     /// <summary>
-    /// A create was handed over and nobody knows what became of it. Adopts the object where it is found; sends
-    /// again only after it has stayed invisible for longer than lists may lag. True: send now.
+    /// It was handed over and nobody knows what became of it. Goes on where its effect is found; sends again only
+    /// where there is none, a create only after it has stayed invisible for longer than lists may lag. True: send now.
     /// </summary>
     private async Task<bool> ResolveLostAnswerAsync(PaiConsoleDb db, OperationEntity operation, IOperationHandler handler, CancellationToken ct)
     {
@@ -74,19 +75,19 @@ internal sealed partial class OperationRunner(
         {
             found = await handler.LookForAsync(operation, ct);
         }
-        catch (PaiApiException)
+        catch (PaiApiException fault)
         {
             // Nobody can tell now. Not knowing is not absence.
-            queue.Operation(operation.Id, NextTry);
+            await TryLaterAsync(db, operation, fault, OperationStatus.TimedOut, ct);
             return false;
         }
         if (found is not null)
         {
-            LogAdopted(operation.Id, operation.Kind, found);
+            LogResolved(operation.Id, operation.Kind, found);
             await AnsweredAsync(db, operation, new Sent(found, null, handler is IFollowedUp followed ? followed.NextFor(operation, found) : []), ct);
             return false;
         }
-        if (clock.UtcNow - (operation.LastAttemptAt ?? operation.SentAt) < _createSettle)
+        if (handler.IsCreate && clock.UtcNow - (operation.LastAttemptAt ?? operation.SentAt) < _createSettle)
         {
             queue.Operation(operation.Id, NextTry);
             return false;
@@ -101,21 +102,26 @@ internal sealed partial class OperationRunner(
         {
             sent = await handler.SendAsync(operation, ct);
         }
-        catch (PaiApiException fault) when (fault.Certainty == Certainty.Unknown || fault.IsThrottling)
+        catch (PaiApiException fault) when (fault.Certainty == Certainty.Unknown)
         {
-            if (fault.Certainty == Certainty.NotExecuted)
-                operation.Status = OperationStatus.Requested;
             operation.LastProblem = $"{fault.Code}: {fault.CloudMessage}";
             await SaveAsync(db, operation, ct);
             queue.Operation(operation.Id, fault.RetryAfter > NextTry ? fault.RetryAfter : NextTry);
             return;
         }
-        catch (PaiApiException fault) when (fault.Code is PaiErrorCodes.ConnectionFailed)
+        catch (PaiApiException fault) when (fault.IsThrottling || fault.Code is PaiErrorCodes.ConnectionFailed)
         {
-            operation.Status = OperationStatus.Requested;
-            operation.LastProblem = $"{fault.Code}: {fault.CloudMessage}";
-            await SaveAsync(db, operation, ct);
-            queue.Operation(operation.Id, NextTry);
+            // It certainly did nothing, so it was no attempt; one before it may have been.
+            operation.Attempts--;
+            if (operation.Attempts == 0)
+                operation.Status = OperationStatus.Requested;
+            await TryLaterAsync(db, operation, fault, OperationStatus.Failed, ct);
+            return;
+        }
+        catch (PaiApiException fault) when (operation.Attempts > 1 && !handler.IsCreate)
+        {
+            // A refused repeat may only say that the attempt before it worked: what is observed decides.
+            await AnsweredAsync(db, operation, Sent.Plain(fault.RequestId), ct);
             return;
         }
         catch (PaiApiException fault)
@@ -127,6 +133,17 @@ internal sealed partial class OperationRunner(
         }
         probe.At(OperationStep.Answered, operation.Id);
         await AnsweredAsync(db, operation, sent, ct);
+    }
+
+    private async Task TryLaterAsync(PaiConsoleDb db, OperationEntity operation, PaiApiException fault, OperationStatus atTheEnd, CancellationToken ct)
+    {
+        operation.LastProblem = $"{fault.Code}: {fault.CloudMessage}";
+        var givesUp = clock.UtcNow - operation.RequestedAt > _patience;
+        if (givesUp)
+            Settle(operation, atTheEnd, fault.Code, fault.CloudMessage);
+        await SaveAsync(db, operation, ct);
+        if (!givesUp)
+            queue.Operation(operation.Id, fault.RetryAfter > NextTry ? fault.RetryAfter : NextTry);
     }
 
     private async Task AnsweredAsync(PaiConsoleDb db, OperationEntity operation, Sent sent, CancellationToken ct)
@@ -164,6 +181,6 @@ internal sealed partial class OperationRunner(
         feed.Publish([OperationRows.Change(operation)]);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Id} ({Kind}): the answer was lost, adopted {Found}")]
-    private partial void LogAdopted(string id, string kind, string found);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Id} ({Kind}): the answer was lost, its effect was found in {Found}")]
+    private partial void LogResolved(string id, string kind, string found);
 }

@@ -114,6 +114,13 @@ public sealed class OverviewQueries
         })];
     }
 
+    /// <summary>How many changes of state are remembered altogether.</summary>
+    public async Task<int> CountChangesAsync(CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        return await db.Intervals.CountAsync(ct);
+    }
+
     /// <summary>Objects of any kind whose name, id, owner or SKU contains the text, the newest first.</summary>
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(string text, int limit, CancellationToken ct)
     {

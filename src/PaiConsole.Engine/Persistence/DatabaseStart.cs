@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,10 +18,10 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
             await RefuseNewerAsync(db, ct);
             await db.Database.MigrateAsync(ct);
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidOperationException(
-                $"The database cannot be used ({fault.SqliteErrorCode}: {fault.Message}). Check that the file is writable and whole; docs/operations.md says how to restore a backup.",
+                $"The database cannot be used ({fault.Message}). Check that it is there, writable and whole; docs/operations.md says how to restore a backup.",
                 fault);
         }
     }

@@ -17,34 +17,44 @@ internal static class ServiceOperations
     {
         var region = pai.Value.Region;
         yield return new CreateService(eas, pai);
+
+        VerbHandler Verb(
+            string kind, Func<string, string, CancellationToken, Task<MessageAnswer>> send, Func<OperationEntity, Observation, Verdict> judge,
+            Func<ModelService, OperationEntity, bool> isTaken) =>
+            new(kind, ResourceKind.Service,
+                async (operation, ct) => (await send(operation.TargetId!, operation.Body, ct)).RequestId,
+                (operation, seen) => seen.IsGone && kind != OperationKind.ServiceDelete
+                    ? Verdict.Failed("Gone", "The service no longer exists.")
+                    : judge(operation, seen),
+                async (operation, ct) => isTaken(ServiceTranslator.ToDomain(await eas.DescribeServiceAsync(region, operation.TargetId!, ct), region), operation));
+
         yield return Verb(OperationKind.ServiceStart, (name, _, ct) => eas.StartServiceAsync(region, name, ct),
-            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) ? Verdict.Confirmed : FailedSince(operation, seen));
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) ? Verdict.Confirmed : FailedSince(operation, seen),
+            (service, _) => service.Status.Phase() is Phase.InTransition or Phase.Running);
         yield return Verb(OperationKind.ServiceStop, (name, _, ct) => eas.StopServiceAsync(region, name, ct),
-            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Stopped) ? Verdict.Confirmed : FailedSince(operation, seen));
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Stopped) ? Verdict.Confirmed : FailedSince(operation, seen),
+            (service, _) => service.Status is ServiceStatus.Stopping or ServiceStatus.Stopped);
         yield return Verb(OperationKind.ServiceRestart, (name, _, ct) => eas.RestartServiceAsync(region, name, ct),
-            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) && ChangedSince(operation, seen) ? Verdict.Confirmed : FailedSince(operation, seen));
+            (operation, seen) => seen.StatusWord == nameof(ServiceStatus.Running) && ChangedSince(operation, seen) ? Verdict.Confirmed : FailedSince(operation, seen),
+            (service, operation) => service.UpdatedAt >= operation.SentAt - Grain);
         yield return Verb(OperationKind.ServiceScale,
             (name, body, ct) => eas.ScaleServiceAsync(region, name, new ScaleServiceRequest { Instance = Documents.Read<ScaleWish>(body).Replicas }, ct),
             (operation, seen) => seen.IsSeen && seen.StatusWord == nameof(ServiceStatus.Running) && seen.Row!.Units == Documents.Read<ScaleWish>(operation.Body).Replicas
                 ? Verdict.Confirmed
-                : FailedSince(operation, seen));
+                : FailedSince(operation, seen),
+            (service, operation) => service.Replicas == Documents.Read<ScaleWish>(operation.Body).Replicas);
         yield return Verb(OperationKind.ServiceDelete, (name, _, ct) => eas.DeleteServiceAsync(region, name, ct),
             (_, seen) => seen.StatusWord == nameof(ServiceStatus.DeleteFailed)
                 ? Verdict.Failed("DeleteFailed", seen.Read<ModelService>().Reason?.Message ?? "Deleting failed.")
-                : Verdict.When(seen.IsGone));
+                : Verdict.When(seen.IsGone),
+            (service, _) => service.Status == ServiceStatus.Deleting);
     }
 
-    private static VerbHandler Verb(
-        string kind, Func<string, string, CancellationToken, Task<MessageAnswer>> send, Func<OperationEntity, Observation, Verdict> judge) =>
-        new(kind, ResourceKind.Service,
-            async (operation, ct) => (await send(operation.TargetId!, operation.Body, ct)).RequestId,
-            (operation, seen) => seen.IsGone && kind != OperationKind.ServiceDelete
-                ? Verdict.Failed("Gone", "The service no longer exists.")
-                : judge(operation, seen));
+    /// <summary>Times on the wire have whole seconds.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
-    /// <summary>Times on the wire have whole seconds, hence the second of grace.</summary>
     private static bool ChangedSince(OperationEntity operation, Observation seen) =>
-        seen.Row!.StatusSince >= operation.SentAt || seen.Read<ModelService>().UpdatedAt >= operation.SentAt - TimeSpan.FromSeconds(1);
+        seen.Row!.StatusSince >= operation.SentAt || seen.Read<ModelService>().UpdatedAt >= operation.SentAt - Grain;
 
     private static Verdict FailedSince(OperationEntity operation, Observation seen) =>
         seen.Phase == Phase.Failed && seen.Row!.StatusSince > operation.SentAt

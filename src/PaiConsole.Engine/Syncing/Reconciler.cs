@@ -49,6 +49,11 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
     protected virtual IQueryable<TEntity> LiveRows(IQueryable<TEntity> rows) => rows.Where(row => !row.IsDeleted);
     /// <summary>True when an answer is older than what is known already, such as Running after Succeeded.</summary>
     protected virtual bool IsOutdated(TEntity known, TObject observed) => false;
+    /// <summary>Adds to a changed object what lists leave out, such as the times of its states.</summary>
+    /// <exception cref="PaiApiException">It cannot be had now: the object waits for the next look.</exception>
+    protected virtual Task<TObject> CompleteAsync(TObject observed, TEntity? known, DateTimeOffset now, CancellationToken ct) => Task.FromResult(observed);
+    /// <summary>What the look saw is in the database: only now may the next one begin where it ended.</summary>
+    protected virtual void Taken(Look<TObject> look) { }
     /// <summary>What is known of money before the console first saw it.</summary>
     protected virtual void FirstSight(TEntity row, TObject observed, DateTimeOffset now) { }
 
@@ -59,14 +64,17 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         var now = services.Clock.UtcNow;
 
         var plan = new Plan();
-        await CompareAsync(look.Items, known, plan, now, ct);
-        var confirmed = await ConfirmMissingAsync(look.Missing, known, plan, now, ct);
+        if (await CompareAsync(look.Items, known, plan, now, ct) is { } unread)
+            // The cursor must not pass an object that could not be taken in.
+            look = look with { IsComplete = false, Failure = look.Failure ?? unread, Cursor = null };
+        var confirmed = await ConfirmMissingAsync(MissingFrom(look), known, plan, now, ct);
         var settled = await services.Settler.JudgeAsync(Kind, id => Observed(id, plan, known), look.IsComplete, now, ct);
 
         var ok = look.IsComplete && confirmed;
         if (!plan.IsEmpty || settled.Count > 0 || look.Cursor is not null)
             await CommitAsync(plan, settled, look.Cursor, ok ? now : null, ct);
         Remember(plan, known);
+        Taken(look);
         Tell(plan, settled);
 
         if (ok)
@@ -76,46 +84,58 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         return new SyncResult(ok, plan.Rows.Count, look.More, look.Failure?.RetryAfter);
     }
 
-    private async Task CompareAsync(
+    /// <summary>What should have been there, and what an operation waits for: it may have gone before the operation was answered.</summary>
+    private IEnumerable<string> MissingFrom(Look<TObject> look) => look.IsComplete
+        ? look.Missing.Union(services.Board.Targets(Kind).Except(look.Items.Select(IdOf), StringComparer.Ordinal), StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Takes in what changed; returns why some of it could not be, or null.</summary>
+    private async Task<PaiApiException?> CompareAsync(
         IReadOnlyList<TObject> items, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
     {
         List<TObject>? strangers = null;
+        PaiApiException? unread = null;
         foreach (var item in items)
         {
             if (!known.TryGetValue(IdOf(item), out var before))
                 (strangers ??= []).Add(item);
             else if (before.Row.Fingerprint != FingerprintOf(item))
-                Change(item, before, plan, now);
+                unread = await ChangeAsync(item, before, plan, now, ct) ?? unread;
         }
         if (strangers is null)
-            return;
+            return unread;
 
         // Not live in memory: either new, or finished long ago and read again. The table knows.
         var stored = await StoredAsync(strangers.Select(IdOf), ct);
         foreach (var item in strangers)
         {
             if (!stored.TryGetValue(IdOf(item), out var before))
-                Change(item, null, plan, now);
+                unread = await ChangeAsync(item, null, plan, now, ct) ?? unread;
             else if (before.Row.Fingerprint != FingerprintOf(item) || before.Row.IsDeleted)
-                Change(item, before, plan, now);
+                unread = await ChangeAsync(item, before, plan, now, ct) ?? unread;
             else
                 plan.Unchanged[before.Row.Id] = before.Row;
         }
+        return unread;
     }
 
-    private void Change(TObject observed, Known? before, Plan plan, DateTimeOffset now)
+    private async Task<PaiApiException?> ChangeAsync(TObject observed, Known? before, Plan plan, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
-            if (before is not null && IsOutdated(before.Row, observed))
-                return;
-            Apply(observed, before, plan, now);
+            if (before is null || !IsOutdated(before.Row, observed))
+                Apply(await CompleteAsync(observed, before?.Row, now, ct), before, plan, now);
+        }
+        catch (PaiApiException fault)
+        {
+            return fault;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // One bad object does not stop the rest.
             SyncLog.BadObject(services.Log, fault, Kind, IdOf(observed));
         }
+        return null;
     }
 
     private void Apply(TObject observed, Known? before, Plan plan, DateTimeOffset now)
@@ -149,7 +169,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
     }
 
     private async Task<bool> ConfirmMissingAsync(
-        IReadOnlyList<string> missing, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
+        IEnumerable<string> missing, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var id in missing.Take(MostConfirmations))
         {
@@ -159,8 +179,8 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
             {
                 if (await FindAsync(id, ct) is { } found)
                 {
-                    if (before.Row.Fingerprint != FingerprintOf(found))
-                        Change(found, before, plan, now);
+                    if (before.Row.Fingerprint != FingerprintOf(found) && await ChangeAsync(found, before, plan, now, ct) is not null)
+                        return false;
                 }
                 else
                 {
@@ -181,7 +201,10 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
     private static void Tombstone(Known before, Plan plan, DateTimeOffset now)
     {
         if (before.Row.IsDeleted)
+        {
+            plan.Unchanged[before.Row.Id] = before.Row;
             return;
+        }
         var row = (TEntity)before.Row.Copy();
         if (before.Open?.Copy() is { } open)
             StateBook.Close(row, open, now, plan.Intervals);

@@ -10,8 +10,6 @@ namespace PaiConsole.Engine.Syncing;
 /// </summary>
 internal sealed partial class SyncLoop
 {
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(2);
-
     private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly ILogger<SyncLoop> _log;
@@ -98,7 +96,9 @@ internal sealed partial class SyncLoop
     private TimeSpan Backoff(int failures, TimeSpan? asked)
     {
         var doubled = TimeSpan.FromTicks(_active.Ticks << Math.Min(failures - 1, 10));
-        var pause = doubled < LongestBackoff ? doubled : LongestBackoff;
+        // Never longer than two cycles: once the cloud is well again, the pages must soon be too.
+        var longest = 2 * _settled;
+        var pause = doubled < longest ? doubled : longest;
         return asked > pause ? asked.Value : pause;
     }
 

@@ -36,7 +36,7 @@ internal static class ConsolePages
         services.AddScoped<Confirm>();
         services.AddScoped<FeedViews>();
         services.AddScoped(CommandDesk.Of);
-        services.AddScoped<NotebookVerbs>();
+        services.AddScoped<NotebookVerbs>().AddScoped<Jobs.JobVerbs>().AddScoped<Services.ServiceVerbs>();
         services.AddCascadingValue(provider => provider.GetRequiredService<WorldTicker>().Source);
     }
 

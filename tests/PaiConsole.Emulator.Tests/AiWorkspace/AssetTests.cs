@@ -24,4 +24,19 @@ public sealed class AssetTests
         Assert.Equal("1", answer.Text("TotalCount"));
         Assert.True(answer.Body.GetProperty("Workspaces")[0].GetProperty("IsDefault").GetBoolean());
     }
+
+    [Fact]
+    public async Task Datasets_are_filtered_by_a_comma_list_of_documented_words()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        Sow(cloud.World, "oss-pvc", "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/corpus/");
+        Sow(cloud.World, "home", "nas://29ba748f-xco.cn-shanghai.nas.aliyuncs.com/home/");
+        async Task<string?> Count(string types) => (await cloud.Call(Product.AiWorkspace, "ListDatasets", new { DataSourceTypes = types })).Text("TotalCount");
+        Assert.Equal("2", await Count("NAS,OSS"));
+        Assert.Equal("1", await Count("NAS"));
+        Assert.Contains("'HDFS'", (await cloud.Call(Product.AiWorkspace, "ListDatasets", new { DataSourceTypes = "NAS,HDFS" })).Text("Message"), StringComparison.Ordinal);
+    }
+
+    internal static void Sow(PaiConsole.Emulator.World.World world, string name, string uri) =>
+        world.Do(() => world.Assets.Datasets.Add(new("d-" + name, name, uri, "COMMON", "", "/mnt/" + name, PaiConsole.Emulator.World.People.KeyOwner, PaiConsole.Emulator.World.People.DefaultWorkspace, world.Now)));
 }

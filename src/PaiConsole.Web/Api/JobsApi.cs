@@ -1,0 +1,105 @@
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine;
+using PaiConsole.Engine.Jobs;
+using PaiConsole.Web.Api.Bodies;
+using PaiConsole.Web.Api.Docs;
+using PaiConsole.Web.Api.Views;
+
+namespace PaiConsole.Web.Api;
+
+/// <summary><c>/api/v1/jobs</c>: DLC jobs.</summary>
+internal static class JobsApi
+{
+    private static readonly string[] _yaml = ["application/yaml", "application/x-yaml", "text/yaml"];
+
+    public static void Map(RouteGroupBuilder jobs)
+    {
+        jobs.MapGet("", ListAsync).TakesListQuery()
+            .WithName("listJobs").WithSummary("Jobs")
+            .WithDescription("One page of jobs, newest first unless sorted. Rows come from the console's database; asOf says how old they are.");
+        jobs.MapGet("/{id}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("getJob").WithSummary("One job").WithDescription("With its roles, pods, state timeline, commands and the prices behind its rate.");
+        jobs.MapGet("/{id}/logs", LogsAsync).TakesQuery(
+                new("pod", "PodId; the first pod when absent."), new("tail", "How many of the newest lines, 1 to 2000; 200 when absent.", IsNumber: true))
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status502BadGateway)
+            .WithName("getJobLogs").WithSummary("Log of a pod").WithDescription("The newest lines of one pod, read from the cloud now (DLC GetJob, GetPodLogs).");
+
+        var commands = jobs.MapCommands();
+        commands.MapPost("", CreateAsync).Accepts<JobSpec>("application/json", "application/yaml").TakesDryRun<JobSpec>().AnswersOperation()
+            .WithName("submitJob").WithSummary("Submit a job")
+            .WithDescription("DLC CreateJob. The body is a job spec, or with content-type application/yaml a PyTorchJob manifest; what was assumed on the way is in the findings.");
+        commands.MapPost("/{id}/stop", (string id, CommandCall call, JobCommands job) =>
+                call.SendAsync((actor, key, ct) => job.StopAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("stopJob").WithSummary("Stop").WithDescription("DLC StopJob. A stopped job cannot be resumed, only submitted again.");
+        commands.MapPost("/{id}/clone", CloneAsync).TakesDryRun<JobSpec>().AnswersOperation()
+            .WithName("cloneJob").WithSummary("Submit again").WithDescription("DLC CreateJob with the spec of an existing job.");
+        commands.MapPost("/{id}/priority", (string id, CommandCall call, JobCommands job) =>
+                call.SendAsync<PriorityBody>((actor, body, key, ct) => job.SetPriorityAsync(actor, id, body.Priority, key, ct)))
+            .Accepts<PriorityBody>("application/json").AnswersOperation()
+            .WithName("setJobPriority").WithSummary("Change the priority").WithDescription("DLC UpdateJob, 1 to 9.");
+        commands.MapDelete("/{id}", (string id, CommandCall call, JobCommands job) =>
+                call.SendAsync((actor, key, ct) => job.DeleteAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("deleteJob").WithSummary("Delete").WithDescription("DLC DeleteJob; the job must have finished.");
+    }
+
+    private static async Task<ListView<JobView>> ListAsync(HttpRequest request, JobQueries jobs, CloudNow cloud, CancellationToken ct)
+    {
+        var page = await jobs.ListAsync(ListQuery.Read(request), ct);
+        var now = cloud.UtcNow;
+        return ListViews.Of(page, row => new JobView(row, now, page.Look.AsOf));
+    }
+
+    private static async Task<JobDetailView> GetAsync(string id, JobQueries jobs, CloudNow cloud, CancellationToken ct) =>
+        await jobs.GetAsync(id, ct) is { } detail ? new JobDetailView(detail, cloud.UtcNow) : throw ApiProblem.NotFound("job", id);
+
+    private static async Task<LogView> LogsAsync(string id, HttpRequest request, JobQueries jobs, CancellationToken ct)
+    {
+        QueryFields.Demand(request.Query, "pod", "tail");
+        var tail = QueryFields.Number(request.Query, "tail", 1, 2_000, 200);
+        if (await jobs.RowAsync(id, ct) is null)
+            throw ApiProblem.NotFound("job", id);
+        var pods = (await jobs.PodsAsync(id, ct)).Select(pod => pod.Id).ToList();
+        if ((QueryFields.Text(request.Query, "pod") ?? pods.FirstOrDefault()) is not { } wanted)
+            return new LogView("", [], []);
+        if (!pods.Contains(wanted, StringComparer.Ordinal))
+            throw ApiProblem.NotFound("pod", wanted);
+        return new LogView(wanted, pods, await jobs.LogsAsync(id, wanted, podUid: null, since: null, tail, ct));
+    }
+
+    private static async Task<IResult> CreateAsync(CommandCall call, JobCommands jobs)
+    {
+        if (_yaml.Contains(call.Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+            return await ImportAsync(call, jobs);
+        var isDryRun = call.ReadDryRun();
+        var spec = await JsonBody.ReadAsync<JobSpec>(call.Request);
+        return isDryRun
+            ? jobs.Preview(spec).ToResult()
+            : CommandCall.Answer(await jobs.SubmitAsync(call.Actor, spec, imported: null, call.Key, call.Aborted));
+    }
+
+    private static async Task<IResult> ImportAsync(CommandCall call, JobCommands jobs)
+    {
+        var isDryRun = call.ReadDryRun();
+        var import = jobs.Import(await JsonBody.TextAsync(call.Request));
+        if (isDryRun)
+            return (jobs.Preview(import.Spec, import.Assumptions) with { Findings = import.Findings }).ToResult();
+        // The findings of the import leave out what follows from a fault already told, such as an empty SKU where none fits.
+        if (import.Findings.Any(finding => finding.Severity == Severity.Error))
+            throw new ApiProblem(StatusCodes.Status400BadRequest, "The manifest cannot be submitted as it is") { Findings = import.Findings };
+        return CommandCall.Answer(await jobs.SubmitAsync(call.Actor, import.Spec, import.Assumptions, call.Key, call.Aborted));
+    }
+
+    private static async Task<IResult> CloneAsync(string id, CommandCall call, JobCommands jobs)
+    {
+        var isDryRun = call.ReadDryRun();
+        await JsonBody.DemandNoneAsync(call.Request);
+        if (!isDryRun)
+            return CommandCall.Answer(await jobs.CloneAsync(call.Actor, id, call.Key, call.Aborted));
+        return await jobs.SpecOfAsync(id, call.Aborted) is { } spec ? jobs.Preview(spec).ToResult() : throw ApiProblem.NotFound("job", id);
+    }
+}
+
+/// <summary>Another priority.</summary>
+/// <param name="Priority">1 to 9, 9 being the most urgent.</param>
+public sealed record PriorityBody(int Priority);

@@ -1,0 +1,77 @@
+using PaiConsole.Domain.Notebooks;
+using PaiConsole.Engine;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Web.Api.Bodies;
+using PaiConsole.Web.Api.Docs;
+using PaiConsole.Web.Api.Views;
+
+namespace PaiConsole.Web.Api;
+
+/// <summary><c>/api/v1/notebooks</c>: DSW instances.</summary>
+internal static class NotebooksApi
+{
+    public static void Map(RouteGroupBuilder notebooks)
+    {
+        notebooks.MapGet("", ListAsync).TakesListQuery()
+            .WithName("listNotebooks").WithSummary("Notebooks")
+            .WithDescription("One page of notebooks, newest first unless sorted. Rows come from the console's database; asOf says how old they are.");
+        notebooks.MapGet("/{id}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("getNotebook").WithSummary("One notebook").WithDescription("With its state timeline, its commands and the price behind its rate.");
+
+        var commands = notebooks.MapCommands();
+        commands.MapPost("", CreateAsync).Accepts<NotebookSpec>("application/json").TakesDryRun<NotebookSpec>().AnswersOperation()
+            .WithName("createNotebook").WithSummary("Create a notebook")
+            .WithDescription("DSW CreateInstance, and CreateIdleInstanceCuller once it exists when the spec has an idleRule.");
+        commands.MapPost("/{id}/start", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync((actor, key, ct) => notebook.StartAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("startNotebook").WithSummary("Start").WithDescription("DSW StartInstance. It costs money from then on.");
+        commands.MapPost("/{id}/stop", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync((actor, key, ct) => notebook.StopAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("stopNotebook").WithSummary("Stop").WithDescription("DSW StopInstance. Everything that runs in it ends.");
+        commands.MapPost("/{id}/sku", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync<SkuBody>((actor, body, key, ct) => notebook.ChangeSkuAsync(actor, id, body.Sku, key, ct)))
+            .Accepts<SkuBody>("application/json").AnswersOperation()
+            .WithName("setNotebookSku").WithSummary("Another instance type").WithDescription("DSW UpdateInstance; the notebook must be stopped.");
+        commands.MapPost("/{id}/idle-rule", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync<IdleRule>((actor, rule, key, ct) => notebook.SetIdleRuleAsync(actor, id, rule, key, ct)))
+            .Accepts<IdleRule>("application/json").AnswersOperation()
+            .WithName("setIdleRule").WithSummary("Set the idle rule").WithDescription("DSW CreateIdleInstanceCuller: stops it after it idled this long below both thresholds.");
+        commands.MapDelete("/{id}/idle-rule", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync((actor, key, ct) => notebook.RemoveIdleRuleAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("removeIdleRule").WithSummary("Remove the idle rule").WithDescription("DSW DeleteIdleInstanceCuller.");
+        commands.MapPost("/{id}/shutdown-timer", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync<TimerBody>((actor, body, key, ct) => notebook.SetShutdownTimerAsync(actor, id, body.DueAt, key, ct)))
+            .Accepts<TimerBody>("application/json").AnswersOperation()
+            .WithName("setShutdownTimer").WithSummary("Stop at a time").WithDescription("DSW CreateInstanceShutdownTimer: stops it then, whatever it does.");
+        commands.MapDelete("/{id}", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync((actor, key, ct) => notebook.DeleteAsync(actor, id, key, ct)))
+            .AnswersOperation().WithName("deleteNotebook").WithSummary("Delete").WithDescription("DSW DeleteInstance, with its system disk.");
+    }
+
+    private static async Task<ListView<NotebookView>> ListAsync(HttpRequest request, NotebookQueries notebooks, CloudNow cloud, CancellationToken ct)
+    {
+        var page = await notebooks.ListAsync(ListQuery.Read(request), ct);
+        var now = cloud.UtcNow;
+        return ListViews.Of(page, row => new NotebookView(row, now, page.Look.AsOf));
+    }
+
+    private static async Task<NotebookDetailView> GetAsync(string id, NotebookQueries notebooks, CloudNow cloud, CancellationToken ct) =>
+        await notebooks.GetAsync(id, ct) is { } detail ? new NotebookDetailView(detail, cloud.UtcNow) : throw ApiProblem.NotFound("notebook", id);
+
+    private static async Task<IResult> CreateAsync(CommandCall call, NotebookCommands notebooks)
+    {
+        var isDryRun = call.ReadDryRun();
+        var spec = await JsonBody.ReadAsync<NotebookSpec>(call.Request);
+        return isDryRun
+            ? notebooks.Preview(spec).ToResult()
+            : CommandCall.Answer(await notebooks.CreateAsync(call.Actor, spec, call.Key, call.Aborted));
+    }
+}
+
+/// <summary>Another instance type.</summary>
+/// <param name="Sku">ECS instance type, such as <c>ecs.gn7i-c8g1.2xlarge</c>.</param>
+public sealed record SkuBody(string Sku);
+
+/// <summary>When to stop.</summary>
+/// <param name="DueAt">An instant of the cloud's clock, in the future.</param>
+public sealed record TimerBody(DateTimeOffset DueAt);

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using PaiConsole.Engine.Operations;
+
+namespace PaiConsole.Web.Api.Views;
+
+/// <summary>What a command would do; nothing was sent.</summary>
+/// <param name="Spec">What was asked, completed with what was derived.</param>
+/// <param name="Request">The body that the cloud would receive.</param>
+/// <param name="Findings">What the checks say; any error blocks.</param>
+/// <param name="CostPerHour">What it will cost while it runs; null where a price is unknown.</param>
+/// <param name="CostIsUpperBound">The cost is a ceiling: spot is cheaper.</param>
+public sealed record PreviewView<TSpec>(
+    TSpec Spec, JsonElement Request, IReadOnlyList<FindingView> Findings, MoneyView? CostPerHour, bool CostIsUpperBound);
+
+/// <summary>Makes previews.</summary>
+internal static class PreviewViews
+{
+    public static IResult ToResult<TSpec>(this Preview<TSpec> preview) => TypedResults.Ok(new PreviewView<TSpec>(
+        preview.Spec, JsonSerializer.Deserialize<JsonElement>(preview.Request), [.. preview.Findings.Select(FindingView.From)],
+        MoneyView.From(preview.CostPerHour), preview.CostIsUpperBound));
+}

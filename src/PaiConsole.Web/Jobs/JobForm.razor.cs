@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PaiConsole.Domain.Compute;
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Costs;
+
+namespace PaiConsole.Web.Jobs;
+
+/// <summary>The fields of a job, each with what is wrong with it right below.</summary>
+public sealed partial class JobForm
+{
+    private static readonly string[] Types = ["PyTorchJob", "TFJob", "MPIJob", "XGBoostJob", "OneFlowJob", "ElasticBatchJob", "RayJob"];
+
+    /// <summary>What is being typed; changed in place.</summary>
+    [Parameter, EditorRequired] public JobDraft Draft { get; set; } = default!;
+    /// <summary>What the checks say of it.</summary>
+    [Parameter] public IReadOnlyList<Finding> Findings { get; set; } = [];
+    /// <summary>Known images, datasets and types.</summary>
+    [Parameter, EditorRequired] public PreflightContext Context { get; set; } = default!;
+    /// <summary>Something was typed.</summary>
+    [Parameter] public EventCallback OnChange { get; set; }
+
+    [Inject] private PriceDesk Prices { get; set; } = default!;
+
+    // Cheapest first; what has no price last.
+    private IEnumerable<Sku> Skus => Context.Skus.All
+        .Select(sku => (Sku: sku, Price: Prices.Find(sku.Type)))
+        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)
+        .Select(item => item.Sku);
+
+    private string Describe(Sku sku)
+    {
+        var gpu = sku.HasGpu ? $"{sku.GpuCount}× {sku.GpuModel}" : L["Gpu.None"].Value;
+        var price = Prices.Find(sku.Type) is { } known
+            ? $"{known.PerHour.Amount.ToString("0.00", CultureInfo.CurrentCulture)} {known.PerHour.Currency}{L["Money.PerHour"]}"
+            : L["Money.Unknown"].Value;
+        return J["New.Sku.Option", gpu, price, sku.Vcpu?.ToString(CultureInfo.CurrentCulture) ?? "?", sku.MemoryGib?.ToString("0.#", CultureInfo.CurrentCulture) ?? "?"].Value;
+    }
+
+    // Errors and warnings stand at their field; assumptions are told in the list beside the form.
+    private static bool Stands(Finding finding, string field) =>
+        finding.Severity != Severity.Info && finding.Field is { } at
+        && (at == field || (field.EndsWith(']') && at.StartsWith(field + ".", StringComparison.Ordinal)));
+
+    private EventCallback<ChangeEventArgs> Set(Action<string> set) => EventCallback.Factory.Create<ChangeEventArgs>(
+        this, change => Change(() => set(change.Value as string ?? "")));
+
+    private EventCallback<ChangeEventArgs> SetNumber(Action<long?> set) => EventCallback.Factory.Create<ChangeEventArgs>(
+        this, change => Change(() => set(long.TryParse(change.Value as string, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null)));
+
+    private EventCallback<ChangeEventArgs> SetFraction(Action<decimal?> set) => EventCallback.Factory.Create<ChangeEventArgs>(
+        this, change => Change(() => set(decimal.TryParse(change.Value as string, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null)));
+
+    private Task Change(Action change)
+    {
+        change();
+        return OnChange.InvokeAsync();
+    }
+}

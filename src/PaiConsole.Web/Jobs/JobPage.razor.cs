@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using PaiConsole.Domain.Jobs;
+using PaiConsole.Engine;
+using PaiConsole.Engine.Costs;
+using PaiConsole.Engine.Jobs;
+using PaiConsole.Engine.Listing;
+using PaiConsole.Web.Shared.Details;
+
+namespace PaiConsole.Web.Jobs;
+
+/// <summary>One job: identity, state and money; how it got here; its pods, logs and metrics.</summary>
+public sealed partial class JobPage
+{
+    /// <summary>JobId.</summary>
+    [Parameter] public string Id { get; set; } = "";
+
+    [Inject] private JobQueries Queries { get; set; } = default!;
+    [Inject] private JobVerbs Verbs { get; set; } = default!;
+    [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private CloudNow CloudClock { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override string Key => Id;
+
+    private string Active => Tab ?? "overview";
+
+    /// <inheritdoc/>
+    protected override Task<JobDetail?> ReadAsync(string key, CancellationToken cancellation) => Queries.GetAsync(key, cancellation);
+
+    private IReadOnlyList<Tab> Sections(JobDetail detail) =>
+    [
+        new("overview", L["Tab.Overview"]),
+        new("logs", L["Tab.Logs"]),
+        new("pods", J["Tab.Pods"]),
+        new("metrics", L["Tab.Metrics"]),
+        new("events", L["Tab.Events"]),
+        new("operations", L["Tab.Operations"], detail.Operations.Count),
+    ];
+
+    private bool HasGpu(TrainingJob job) => job.Roles.Any(role => Prices.Skus.Find(role.Sku)?.HasGpu != false);
+
+    // A finished job's metrics lie around its end, however long ago that was.
+    private Task<IReadOnlyList<MetricSeries>> ReadMetricAsync(string metric, TimeSpan back, CancellationToken cancellation)
+    {
+        var end = Detail?.Job.FinishedAt ?? CloudClock.UtcNow;
+        return Queries.MetricsAsync(Id, metric, end - back, end, cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using PaiConsole.Domain;
+using PaiConsole.Engine.Costs;
+using PaiConsole.Engine.Jobs;
+using PaiConsole.Web.Shared.Tables;
+
+namespace PaiConsole.Web.Jobs;
+
+/// <summary>Every training job: what runs, what failed, on what, at what price.</summary>
+public sealed partial class JobsPage
+{
+    private static readonly Phase[] Phases = [Phase.Running, Phase.InTransition, Phase.Failed, Phase.Succeeded, Phase.Stopped];
+
+    [Inject] private JobQueries Queries { get; set; } = default!;
+    [Inject] private JobVerbs Verbs { get; set; } = default!;
+    [Inject] private PriceDesk Prices { get; set; } = default!;
+
+    private IReadOnlyList<TableColumn> Columns { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => Columns =
+    [
+        new("name", L["Col.Name"]),
+        new("status", L["Col.Status"], "172px"),
+        new("", J["Col.Type"], "150px", Roomy: true),
+        new("owner", L["Col.Owner"], "150px", Roomy: true),
+        new("sku", L["Col.Sku"], "150px", Roomy: true),
+        new("costPerHour", L["Col.PerHour"], "112px", Numeric: true),
+        new("costToDate", L["Col.ToDate"], "112px", Numeric: true, Roomy: true),
+        new("created", L["Col.Created"], "104px", Numeric: true, Roomy: true),
+    ];
+}

@@ -1,0 +1,4 @@
+namespace PaiConsole.Web.Resources;
+
+/// <summary>Words of the overview.</summary>
+public sealed class OverviewWords;
