@@ -7,7 +7,9 @@ internal static class ContentRoot
     public static WebApplicationOptions Options(string[] args) => new()
     {
         Args = args,
-        ContentRootPath = File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))
+        ContentRootPath = args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? null // named on the command line
+            : File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"))
             ? Directory.GetCurrentDirectory()
             : AppContext.BaseDirectory,
     };

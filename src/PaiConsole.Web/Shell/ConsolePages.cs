@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -24,6 +26,8 @@ internal static class ConsolePages
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
         services.AddMudServices();
         services.AddLocalization();
+        // Chinese leaves as text, not as numeric entities; what could end a tag or an attribute is still encoded.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(new ConsoleSettings(configuration));
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler, PresenceHandler>();
@@ -49,9 +53,11 @@ internal static class ConsolePages
     public static void UseConsoleErrors(this WebApplication app)
     {
         app.UseWhen(context => !IsScript(context), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
-        app.UseExceptionHandler(errors => errors.Run(context => IsScript(context)
-            ? Results.Problem(statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(context)
-            : Task.CompletedTask));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => IsScript(context) ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context) : Task.CompletedTask,
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
     }
 
     private static bool IsScript(HttpContext context) =>

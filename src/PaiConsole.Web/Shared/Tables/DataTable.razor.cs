@@ -59,7 +59,6 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
     private bool Pickable => Bulk is not null;
-    private int Span => Columns.Count + (Pickable ? 1 : 0) + (Actions is null ? 0 : 1);
     private int Below => _window.Total - _window.First - _window.Rows.Count;
     private bool AllPicked => _window.Rows.Count > 0 && _window.Rows.All(row => _picked.ContainsKey(Key(row)));
 

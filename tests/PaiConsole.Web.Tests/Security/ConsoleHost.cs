@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace PaiConsole.Web.Tests.Security;
+
+/// <summary>The console without a cloud: nothing answers at the emulator's address.</summary>
+public sealed class ConsoleHost : WebApplicationFactory<PaiConsole.Web.Shell.App>
+{
+    public const string Token = "a-token-for-tests-only-0123456789";
+    private readonly string _folder = Directory.CreateTempSubdirectory("paiconsole-web-").FullName;
+
+    /// <summary>Null leaves the token to chance.</summary>
+    public string? Configured { get; init; } = Token;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(Repository.Root);
+        builder.UseSetting("Auth:BootstrapToken", Configured ?? "");
+        builder.UseSetting("ConnectionStrings:PaiConsole", $"Data Source={Path.Combine(_folder, "console.db")}");
+        builder.UseSetting("Emulator:Embedded", "false");
+        builder.UseSetting("Emulator:Url", "http://127.0.0.1:9");
+    }
+
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
