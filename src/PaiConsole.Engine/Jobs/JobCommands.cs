@@ -86,9 +86,8 @@ public sealed class JobCommands
     /// <summary>The spec of an existing job, to be edited and submitted again; null when there is no such job.</summary>
     public async Task<JobSpec?> SpecOfAsync(string id, CancellationToken ct)
     {
-        if (await _queries.GetAsync(id, ct) is not { } detail)
+        if (await _queries.WholeAsync(id, ct) is not { } job)
             return null;
-        var job = detail.Job;
         return new JobSpec
         {
             Name = job.Name,

@@ -78,6 +78,24 @@ public sealed class JobQueries
     public Task<IReadOnlyList<JobPod>> PodsAsync(string id, CancellationToken ct) =>
         CloudReads.AskAsync(async () => JobTranslator.ToDomain(await _dlc.GetJobAsync(id, needDetail: true, ct)).Pods);
 
+    /// <summary>
+    /// The job with what lists leave out, such as the URIs of its mounts (DLC GetJob); as last observed where the cloud does not
+    /// give it now, which the checks then find incomplete. Null when there is no such job.
+    /// </summary>
+    internal async Task<TrainingJob?> WholeAsync(string id, CancellationToken ct)
+    {
+        if (await GetAsync(id, ct) is not { } detail)
+            return null;
+        try
+        {
+            return await CloudReads.AskAsync(async () => JobTranslator.ToDomain(await _dlc.GetJobAsync(id, needDetail: false, ct)));
+        }
+        catch (CloudUnavailableException)
+        {
+            return detail.Job;
+        }
+    }
+
     /// <summary>Log lines of one pod (DLC GetPodLogs: at most 2,000 lines a call, no cursor: read on by advancing the start).</summary>
     /// <param name="id">JobId.</param>
     /// <param name="podId">PodId.</param>

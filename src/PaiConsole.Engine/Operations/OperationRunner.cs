@@ -87,6 +87,12 @@ internal sealed partial class OperationRunner(
             await AnsweredAsync(db, operation, new Sent(found, null, handler is IFollowedUp followed ? followed.NextFor(operation, found) : []), ct);
             return false;
         }
+        if (operation.LastAttemptAt > clock.UtcNow)
+        {
+            // Written by a program that had not heard the cloud's clock yet: nothing follows from it, so the wait begins now.
+            operation.LastAttemptAt = clock.UtcNow;
+            await SaveAsync(db, operation, ct);
+        }
         if (handler.IsCreate && clock.UtcNow - (operation.LastAttemptAt ?? operation.SentAt) < _createSettle)
         {
             queue.Operation(operation.Id, NextTry);

@@ -98,7 +98,7 @@ public sealed class StaleDataTests
     {
         await using var engine = await EngineUnderTest.StartAsync(cloud: cloud => cloud.AttemptTimeout = TimeSpan.FromMilliseconds(100));
         engine.Emulator.World.Faults.Add(new Fault { Action = "ListJobs", Kind = "slow", DelayMs = 60_000 });
-        var look = await engine.LookAsync(ResourceKind.Job).WaitAsync(TimeSpan.FromSeconds(20));
+        var look = await engine.LookAsync(ResourceKind.Job).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.False(look.Ok);
         Assert.Contains("Timeout", (await ListAsync(engine)).Jobs.Look.Problem, StringComparison.Ordinal);
         Assert.True((await engine.LookAsync(ResourceKind.Notebook)).Ok);

@@ -33,6 +33,8 @@ public sealed class CommandTests(ConsoleUnderTest console)
         var job = await AcceptedAsync(await caller.PostAsync("/api/v1/jobs", Specs.Job("api-job")), "job.create");
         var path = $"/api/v1/jobs/{job.GetProperty("target").GetProperty("id").GetString()}";
         await AcceptedAsync(await caller.PostAsync($"{path}/priority", """{ "priority": 7 }"""), "job.priority");
+        var again = (await caller.PostAsync($"{path}/clone?dryRun=true")).Body.GetProperty("spec");
+        Assert.Equal("oss://team.oss-cn-shanghai-internal.aliyuncs.com/code/", again.GetProperty("data")[0].GetProperty("uri").GetString());
         await AcceptedAsync(await caller.PostAsync($"{path}/clone"), "job.create");
         await AcceptedAsync(await caller.PostAsync($"{path}/stop"), "job.stop");
         await AcceptedAsync(await caller.DeleteAsync(path), "job.delete");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
@@ -41,7 +40,6 @@ public sealed class ConsoleUnderTest : IAsyncLifetime
         _emulator = await EmulatorHost.StartAsync(
             new EmulatorOptions { Url = "http://127.0.0.1:0", Seed = "large", Notebooks = 12, Jobs = 40, Services = 3, Speed = 30 });
         _console = new WebApplicationFactory<TokenIdentity>().WithWebHostBuilder(web => web
-            .UseContentRoot(Root())
             .UseSetting("Emulator:Embedded", "false")
             .UseSetting("Emulator:Url", _emulator.Url)
             .UseSetting("ConnectionStrings:PaiConsole", $"Data Source={Path.Combine(_folder, "console.db")}")
@@ -82,8 +80,6 @@ public sealed class ConsoleUnderTest : IAsyncLifetime
         Canaries.Add(secret);
         return With(secret);
     }
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }
 
 /// <summary>An answer of the API.</summary>

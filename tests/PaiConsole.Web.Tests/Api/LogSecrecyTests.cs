@@ -20,8 +20,7 @@ public sealed class LogSecrecyTests(ConsoleUnderTest console)
         await console.With(made.Text("token")).PostAsync("/api/v1/jobs", Specs.Job("secrecy"));
         Assert.Equal(HttpStatusCode.OK, (await console.Admin.GetAsync("/hangfire")).Status);
 
-        Assert.Contains(console.Logs.Lines, line => line.Contains("POST /api/v1/jobs/nope/stop responded 404", StringComparison.Ordinal));
-        Assert.NotEmpty(console.Logs.Lines);
+        Assert.Contains(console.Logs.Lines, line => line.Contains("/api/v1/jobs/nope/stop\" responded 404", StringComparison.Ordinal));
         foreach (var secret in console.Canaries.ToArray())
             Assert.DoesNotContain(console.Logs.Lines, line => line.Contains(secret, StringComparison.Ordinal));
         // The signature of a call to the cloud is as good as the call for a quarter of an hour.

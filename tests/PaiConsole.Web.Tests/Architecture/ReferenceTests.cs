@@ -30,7 +30,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Web_names_neither_the_cloud_client_nor_the_database()
     {
-        var named = ReferencesOf(typeof(Security.Actors));
+        var named = ReferencesOf(typeof(global::PaiConsole.Web.Security.Actors));
 
         Assert.DoesNotContain("PaiConsole.Cloud", named);
         Assert.DoesNotContain(named, name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class SliceTests
     private const string Engine = "PaiConsole.Engine";
 
     private static readonly ArchModel Code = new ArchLoader()
-        .LoadAssemblies(typeof(Engine.EngineServices).Assembly, typeof(Security.Actors).Assembly).Build();
+        .LoadAssemblies(typeof(Engine.EngineServices).Assembly, typeof(global::PaiConsole.Web.Security.Actors).Assembly).Build();
 
     [Theory]
     [InlineData("PaiConsole.Engine", "Notebooks")]

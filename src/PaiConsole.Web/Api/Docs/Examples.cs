@@ -27,11 +27,11 @@ internal static class Examples
     {
         ["submitJob"] =
             """
-            { "name": "bert-finetune", "type": "PyTorchJob", "command": "torchrun /mnt/code/train.py --output /mnt/output",
+            { "name": "bert-finetune", "type": "PyTorchJob", "command": "torchrun --nnodes=$WORLD_SIZE --node_rank=$RANK --master_addr=$MASTER_ADDR /mnt/code/train.py --output /mnt/output",
               "image": "dsw-registry-vpc.cn-shanghai.cr.aliyuncs.com/pai/pytorch-training:2.4.0-gpu-py310-cu124-ubuntu22.04",
               "roles": [{ "type": "Worker", "count": 2, "sku": "ecs.gn7i-c8g1.2xlarge" }],
               "data": [{ "uri": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/code/", "mountPath": "/mnt/code" }],
-              "env": { "NCCL_DEBUG": "INFO" }, "maxRunningMinutes": 240, "labels": { "project": "bert" } }
+              "outputPath": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/bert/", "env": { "NCCL_DEBUG": "INFO" }, "maxRunningMinutes": 240, "labels": { "project": "bert" } }
             """,
         ["createNotebook"] =
             """

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using PaiConsole.EndToEnd.Tests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace PaiConsole.EndToEnd.Tests;
+
+/// <summary>What a team member does in a browser, against the real program.</summary>
+public sealed class JourneyTests(ConsoleFixture console)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions _patient = new() { Timeout = 30_000 };
+
+    [Theory]
+    [InlineData("/", "Overview")]
+    [InlineData("/notebooks", "Notebooks")]
+    [InlineData("/jobs", "Training jobs")]
+    [InlineData("/services", "Model services")]
+    [InlineData("/activity", "Activity")]
+    [InlineData("/settings", "Settings")]
+    public async Task Every_page_opens_with_its_heading(string path, string heading)
+    {
+        var page = await console.OpenAsync(path);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading, new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task Without_signing_in_nothing_is_shown()
+    {
+        var page = await console.OpenAsync("/jobs");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/jobs");
+        await page.WaitForURLAsync("**/login**");
+    }
+
+    [Fact]
+    public async Task A_running_notebook_is_stopped_after_saying_what_it_saves()
+    {
+        var page = await console.OpenAsync("/notebooks?status=Running");
+        var row = page.GetByTestId("row").First;
+        await Expect(row).ToBeVisibleAsync(_patient);
+        var id = await row.GetAttributeAsync("data-id");
+        await page.GotoAsync($"/notebooks/{id}");
+        await page.GetByTestId("stop").First.ClickAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("/h", new() { Timeout = 30_000 });
+        await page.GetByTestId("confirm").ClickAsync();
+        await Expect(page.GetByTestId("status").First).ToContainTextAsync("Stopping", new() { Timeout = 30_000 });
+        console.Emulator.World.Advance(TimeSpan.FromMinutes(1));
+        await Expect(page.GetByTestId("status").First).ToContainTextAsync("Stopped", new() { Timeout = 30_000 });
+        Assert.Single(console.Emulator.World.Requests.List("StopInstance"), call => call.Path.Contains(id!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_manifest_of_the_text_is_priced_submitted_and_followed_to_its_end()
+    {
+        var yaml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "dlc_job.yaml"), TestContext.Current.CancellationToken);
+        var page = await console.OpenAsync("/jobs/new");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "dlc_job.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml),
+        });
+        await Expect(page.GetByTestId("summary-name")).ToHaveTextAsync("qwen25-7b-sft-001", new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("summary-role").First).ToContainTextAsync("ecs.gn7i-4x.16xlarge");
+        await Expect(page.GetByTestId("price")).ToContainTextAsync("80.75");
+        await page.GetByTestId("submit").ClickAsync();
+        await page.WaitForURLAsync("**/jobs/dlc*", new() { Timeout = 30_000 });
+        console.Emulator.World.Advance(TimeSpan.FromSeconds(90));
+        await Expect(page.GetByTestId("status").First).ToContainTextAsync("Running", new() { Timeout = 30_000 });
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath + "?tab=logs");
+        await Expect(page.Locator(".cm-line").First).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
+        console.Emulator.World.Advance(TimeSpan.FromHours(2));
+        await Expect(page.GetByTestId("status").First).ToContainTextAsync("Succeeded", new() { Timeout = 30_000 });
+    }
+}
