@@ -52,7 +52,8 @@ internal static class ConsolePages
     /// <summary>A page that fails shows a page that says so, a script gets problem details; neither sees a stack trace.</summary>
     public static void UseConsoleErrors(this WebApplication app)
     {
-        app.UseWhen(context => !IsScript(context), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
+        // Only for what was asked with GET: a form that was refused must not be posted to the page that says so.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && !IsScript(context), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = context => IsScript(context) ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context) : Task.CompletedTask,

@@ -30,7 +30,7 @@ public partial class WordsTests
     {
         var chinese = Read(file.Replace(".resx", ".zh-CN.resx", StringComparison.Ordinal));
         foreach (var (key, text) in Read(file))
-            if (text.Length > 8 && text.Contains(' ', StringComparison.Ordinal) && !text.Contains("PaiConsole", StringComparison.Ordinal))
+            if (Phrase().IsMatch(text) && !text.Contains("PaiConsole", StringComparison.Ordinal))
                 Assert.NotEqual(text, chinese[key]);
     }
 
@@ -40,6 +40,7 @@ public partial class WordsTests
         var text = File.ReadAllText(Path.Combine(Repository.Web, file));
         text = RazorComment().Replace(text, "");
         text = Script().Replace(text, "");
+        text = DocComment().Replace(text, "");
         // What is said aloud by attributes counts as well.
         foreach (Match match in SpokenAttribute().Matches(text))
             Assert.True(match.Groups[2].Value.StartsWith('@') || !Word().IsMatch(match.Groups[2].Value), $"{file}: {match.Value}");
@@ -64,8 +65,14 @@ public partial class WordsTests
     [GeneratedRegex(@"[A-Za-z]{3,}")]
     private static partial Regex Word();
 
+    [GeneratedRegex("[a-z]{3,} [a-z]{2,}")]
+    private static partial Regex Phrase();
+
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex RazorComment();
+
+    [GeneratedRegex(@"^\s*///.*$", RegexOptions.Multiline)]
+    private static partial Regex DocComment();
 
     [GeneratedRegex(@"<(script|style|svg)\b.*?</\1>", RegexOptions.Singleline)]
     private static partial Regex Script();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PaiConsole.Web.Security;
 
-namespace PaiConsole.Web.Tests.Security;
+namespace PaiConsole.Web.Tests.SigningIn;
 
 public sealed partial class SignInTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-namespace PaiConsole.Web.Tests.Security;
+namespace PaiConsole.Web.Tests.SigningIn;
 
 /// <summary>The console without a cloud: nothing answers at the emulator's address.</summary>
 public sealed class ConsoleHost : WebApplicationFactory<PaiConsole.Web.Shell.App>

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using PaiConsole.Web.Security;
 
-namespace PaiConsole.Web.Tests.Security;
+namespace PaiConsole.Web.Tests.SigningIn;
 
 public class ListenGuardTests
 {
