@@ -55,7 +55,8 @@ public static class EngineServices
 
     internal static IServiceCollection AddPersistence(this IServiceCollection services) => services
         .AddPooledDbContextFactory<PaiConsoleDb>((provider, options) => Databases.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value))
-        .AddSingleton<DatabaseStart>();
+        .AddSingleton<DatabaseStart>()
+        .AddSingleton<DatabaseLease>();
 
     internal static IServiceCollection AddCloud(this IServiceCollection services, IConfiguration configuration) => services.AddPaiCloud(options =>
     {

@@ -6,10 +6,11 @@ using PaiConsole.Engine.Persistence;
 namespace PaiConsole.Engine.Hosting;
 
 /// <summary>Start of the engine, in order: database, what was left over, then the clock.</summary>
-internal sealed class EngineStart(DatabaseStart database, OperationResumer resumer, IRecurringJobManager recurring) : IHostedService
+internal sealed class EngineStart(DatabaseLease lease, DatabaseStart database, OperationResumer resumer, IRecurringJobManager recurring) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        lease.Take();
         await database.RunAsync(cancellationToken);
         await resumer.ResumeAsync(cancellationToken);
         Schedules.Register(recurring);

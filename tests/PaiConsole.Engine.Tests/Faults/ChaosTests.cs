@@ -22,6 +22,7 @@ public sealed class ChaosTests
         var calm = await CallsAsync(engine, loop, 120);
         engine.Emulator.World.Faults.Add(new Fault { Kind = "throttle", Probability = 0.9, Seed = 3, DelayMs = 1_000 });
         var storm = await CallsAsync(engine, loop, 120);
+        TestContext.Current.TestOutputHelper?.WriteLine($"calls in two minutes: {calm} in the calm, {storm} in the storm");
         Assert.True(storm <= calm * 1.1, $"{storm} calls in the storm, {calm} without");
         Assert.True(engine.Get<SyncHealth>().Of(ResourceKind.Job).IsStale || engine.Get<SyncHealth>().Of(ResourceKind.Notebook).IsStale);
 
@@ -95,6 +96,9 @@ public sealed class ChaosTests
         var notebooks = await engine.Get<IDswApi>().ListInstancesAsync(new ListInstancesQuery { PageSize = 100 }, CancellationToken.None);
         Assert.Equal(operations.Count(operation => operation.Kind == OperationKind.JobCreate), truth.Count);
         Assert.Equal(operations.Count(operation => operation.Kind == OperationKind.NotebookCreate), notebooks.Instances!.Count);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"seed {seed}: {truth.Count} jobs, {notebooks.Instances.Count} notebooks, {operations.Count} operations, {operations.Count(o => o.Attempts > 1)} sent more than once, "
+            + $"{engine.Emulator.World.Requests.List().Count(request => request.Fault is not null)} of {engine.Emulator.World.Requests.Total} calls struck");
         Assert.Equal(truth.Count, truth.Select(job => job.Settings!.Tags![Wire.OperationLabel]).Distinct().Count());
 
         var queries = engine.Get<JobQueries>();

@@ -38,6 +38,8 @@ public sealed class LostAnswerTests
         }
         Assert.Equal(count, engine.Calls(action));
         Assert.Equal(count, engine.Emulator.World.Counts()[kind.ToString().ToLowerInvariant() + "s"]);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{count} creates, {engine.Emulator.World.Requests.List(action).Count(request => request.Fault == "dropAfter")} answers lost, 0 duplicates");
         Assert.InRange(engine.Emulator.World.Requests.List(action).Count(request => request.Fault == "dropAfter"), count / 5, count / 2);
     }
 

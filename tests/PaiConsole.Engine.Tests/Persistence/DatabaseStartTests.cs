@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaiConsole.Engine.Persistence;
 using PaiConsole.Engine.Tests.Hosting;
 
 namespace PaiConsole.Engine.Tests.Persistence;
@@ -51,6 +52,18 @@ public sealed class DatabaseStartTests
         Assert.Contains("cannot be used", await RefusedAsync(engine, Path.Combine(file, "paiconsole.db")), StringComparison.Ordinal);
         Assert.Contains("cannot be used", await RefusedAsync(engine, engine.Database + ";Mode=ReadOnly;Pooling=False", "missing.db"), StringComparison.Ordinal);
         File.Delete(file);
+    }
+
+    [Fact]
+    public void A_second_console_on_the_same_database_is_refused_until_the_first_has_gone()
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(new DatabaseOptions { ConnectionString = $"Data Source={Temporary()}" });
+        using var first = new DatabaseLease(options);
+        first.Take();
+        using var second = new DatabaseLease(options);
+        Assert.Contains("another console", Assert.Throws<InvalidOperationException>(second.Take).Message, StringComparison.Ordinal);
+        first.Dispose();
+        second.Take();
     }
 
     [Fact]
