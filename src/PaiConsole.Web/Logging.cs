@@ -4,6 +4,7 @@ using PaiConsole.Web.Api;
 using PaiConsole.Web.Hosting;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace PaiConsole.Web;
 
@@ -11,8 +12,8 @@ namespace PaiConsole.Web;
 internal static class Logging
 {
     /// <summary>
-    /// Levels come from the <c>Serilog</c> section. Request lines of the framework stay at Warning: they would
-    /// carry the query string, and with it a sign-in token. Sinks in the container are written to as well.
+    /// Levels come from the <c>Serilog</c> section. The framework's own request lines are never written, whatever the
+    /// level: they carry the query string, and with it a sign-in token. Sinks in the container are written to as well.
     /// </summary>
     public static void AddConsoleLogging(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog((services, logger) => logger
@@ -20,6 +21,7 @@ internal static class Logging
             .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .Filter.ByExcluding(line => IsToldInOneSentence(line.Exception))
+            .Filter.ByExcluding(Matching.FromSource("Microsoft.AspNetCore.Hosting.Diagnostics"))
             .WriteTo.Console(
                 formatProvider: CultureInfo.InvariantCulture,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}"));

@@ -108,7 +108,7 @@ public sealed class SocketTests : IDisposable
                     $"HTTP/1.1 200 OK\r\nDate: Sat, 01 Jan 2033 00:00:00 GMT\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(answer)}\r\n\r\n{answer}"));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The test stopped the listener because it expects no further request.
         }
