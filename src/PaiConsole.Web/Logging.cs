@@ -29,6 +29,8 @@ internal static class Logging
     /// <summary>A line for each command and each failure: method, path, status, duration, and never the query or a header.</summary>
     public static void UseConsoleRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        // This host's logger, not the static one, which belongs to whichever host of the process was built last.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.IncludeQueryInRequestPath = false;
         options.GetLevel = (http, _, fault) => http switch
         {
