@@ -76,6 +76,8 @@ public sealed class JobCommands
     /// <summary>Changes the priority, 1 to 9 (DLC UpdateJob).</summary>
     public async Task<CommandOutcome> SetPriorityAsync(Actor actor, string id, int priority, string? idempotencyKey, CancellationToken ct)
     {
+        if (await _gate.RefuseAsync(actor, OperationKind.JobPriority, id, ct) is { } refusal)
+            return refusal;
         if (priority is < 1 or > 9)
             return CommandOutcome.Refused(Refusal.Invalid, "Priority goes from 1 to 9.");
         return await AskAsync(

@@ -61,6 +61,8 @@ public sealed class NotebookCommands
     /// <summary>Gives a stopped notebook another instance type (DSW UpdateInstance).</summary>
     public async Task<CommandOutcome> ChangeSkuAsync(Actor actor, string id, string sku, string? idempotencyKey, CancellationToken ct)
     {
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookSku, id, ct) is { } refusal)
+            return refusal;
         var findings = Check(new NotebookSpec { Sku = sku }, "sku");
         if (findings.Any(finding => finding.Severity == Severity.Error))
             return CommandOutcome.Refused(Refusal.Invalid, "There is no such instance type.", findings);
@@ -72,6 +74,8 @@ public sealed class NotebookCommands
     /// <summary>Sets or replaces the idle stop rule (DSW CreateIdleInstanceCuller).</summary>
     public async Task<CommandOutcome> SetIdleRuleAsync(Actor actor, string id, IdleRule rule, string? idempotencyKey, CancellationToken ct)
     {
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookIdleRule, id, ct) is { } refusal)
+            return refusal;
         var findings = Check(new NotebookSpec { IdleRule = rule }, "idleRule");
         if (findings.Any(finding => finding.Severity == Severity.Error))
             return CommandOutcome.Refused(Refusal.Invalid, "The idle rule is not possible.", findings);
@@ -87,6 +91,8 @@ public sealed class NotebookCommands
     /// <summary>Sets the time at which the notebook is stopped whatever it does (DSW CreateInstanceShutdownTimer).</summary>
     public async Task<CommandOutcome> SetShutdownTimerAsync(Actor actor, string id, DateTimeOffset dueAt, string? idempotencyKey, CancellationToken ct)
     {
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookShutdownTimer, id, ct) is { } refusal)
+            return refusal;
         if (dueAt <= _clock.UtcNow)
             return CommandOutcome.Refused(Refusal.Invalid, "The time lies in the past.");
         return await AskAsync(

@@ -66,6 +66,8 @@ public sealed class ServiceCommands
     /// <summary>Sets the number of replicas, 0 to 1000 (EAS ScaleService).</summary>
     public async Task<CommandOutcome> ScaleAsync(Actor actor, string name, int replicas, string? idempotencyKey, CancellationToken ct)
     {
+        if (await _gate.RefuseAsync(actor, OperationKind.ServiceScale, name, ct) is { } refusal)
+            return refusal;
         if (replicas is < 0 or > 1000)
             return CommandOutcome.Refused(Refusal.Invalid, "The number of replicas goes from 0 to 1000.");
         return await AskAsync(
