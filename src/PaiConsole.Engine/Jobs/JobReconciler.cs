@@ -169,7 +169,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
         row.Units = (int)Math.Min(observed.Nodes, int.MaxValue);
         row.IsSpot = observed.Roles.Any(role => role.IsSpot);
         row.Restarts = observed.Restarts;
-        row.CreatedAt = observed.CreatedAt;
+        row.CreatedAt = observed.CreatedAt ?? row.FirstSeenAt;
         row.FinishedAt = observed.FinishedAt;
         row.ModifiedAt = observed.ModifiedAt ?? row.ModifiedAt;
         row.IsTerminal = observed.Status.IsTerminal();

@@ -58,7 +58,7 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
         row.Sku = observed.Sku;
         row.Units = 1;
         row.HasGpu = observed.HasGpu;
-        row.CreatedAt = observed.CreatedAt;
+        row.CreatedAt = observed.CreatedAt ?? row.FirstSeenAt;
         row.IdleMinutes = observed.IdleMinutes;
         row.IdleRuleMinutes = observed.IdleRule?.Minutes;
         row.ShutdownDueAt = observed.ShutdownDueAt;
