@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace PaiConsole.Web.Tests.SigningIn;
 
-/// <summary>The console without a cloud: nothing answers at the emulator's address.</summary>
+/// <summary>The console without a cloud, unless one is named.</summary>
 public sealed class ConsoleHost : WebApplicationFactory<PaiConsole.Web.Shell.App>
 {
     public const string Token = "a-token-for-tests-only-0123456789";
@@ -21,8 +21,11 @@ public sealed class ConsoleHost : WebApplicationFactory<PaiConsole.Web.Shell.App
         builder.UseSetting("Auth:BootstrapToken", Configured ?? "");
         builder.UseSetting("ConnectionStrings:PaiConsole", $"Data Source={Database}");
         builder.UseSetting("Emulator:Embedded", "false");
-        builder.UseSetting("Emulator:Url", "http://127.0.0.1:9");
+        builder.UseSetting("Emulator:Url", Emulator);
     }
+
+    /// <summary>Where the cloud is; nothing answers there unless a test says so.</summary>
+    public string Emulator { get; init; } = "http://127.0.0.1:9";
 
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
