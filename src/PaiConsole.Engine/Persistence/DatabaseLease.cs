@@ -11,7 +11,7 @@ internal sealed class DatabaseLease(IOptions<DatabaseOptions> options) : IDispos
 {
     private FileStream? _lock;
 
-    /// <exception cref="InvalidOperationException">Another console uses the database.</exception>
+    /// <exception cref="DatabaseRefusedException">Another console uses the database.</exception>
     public void Take()
     {
         var database = new SqliteConnectionStringBuilder();
@@ -28,7 +28,7 @@ internal sealed class DatabaseLease(IOptions<DatabaseOptions> options) : IDispos
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException($"The database {path} is used by another console, or its folder cannot be written ({fault.Message}).", fault);
+            throw new DatabaseRefusedException($"The database {path} is used by another console, or its folder cannot be written ({fault.Message}).", fault);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
+            throw new DatabaseRefusedException(
                 $"The database cannot be used ({fault.Message}). Check that it is there, writable and whole; docs/operations.md says how to restore a backup.",
                 fault);
         }
@@ -41,7 +41,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
         var check = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check(1)").ToListAsync(ct);
         if (check is not ["ok"])
-            throw new InvalidOperationException($"The database is damaged ({check.FirstOrDefault()}). Restore a backup; docs/operations.md says how.");
+            throw new DatabaseRefusedException($"The database is damaged ({check.FirstOrDefault()}). Restore a backup; docs/operations.md says how.");
     }
 
     private static async Task RefuseNewerAsync(PaiConsoleDb db, CancellationToken ct)
@@ -49,6 +49,6 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var strange = (await db.Database.GetAppliedMigrationsAsync(ct)).Where(name => !known.Contains(name)).ToList();
         if (strange.Count > 0)
-            throw new InvalidOperationException($"The database was written by a newer version of the console ({strange[^1]}).");
+            throw new DatabaseRefusedException($"The database was written by a newer version of the console ({strange[^1]}).");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using PaiConsole.Engine.Persistence;
 
 namespace PaiConsole.Web.Hosting;
 
@@ -16,7 +17,7 @@ internal static class ConsoleRun
             await app.RunAsync();
             return 0;
         }
-        catch (StartFailedException fault)
+        catch (Exception fault) when (fault is StartFailedException or DatabaseRefusedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
         }

@@ -61,7 +61,7 @@ public sealed class DatabaseStartTests
         using var first = new DatabaseLease(options);
         first.Take();
         using var second = new DatabaseLease(options);
-        Assert.Contains("another console", Assert.Throws<InvalidOperationException>(second.Take).Message, StringComparison.Ordinal);
+        Assert.Contains("another console", Assert.Throws<DatabaseRefusedException>(second.Take).Message, StringComparison.Ordinal);
         first.Dispose();
         second.Take();
     }
@@ -98,7 +98,7 @@ public sealed class DatabaseStartTests
     {
         if (instead is not null)
             database = database.Replace(Path.GetFileName(engine.Database), instead, StringComparison.Ordinal);
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(async () =>
             await EngineUnderTest.StartAsync(emulator: engine.Emulator, database: database));
         Assert.DoesNotContain('\n', fault.Message);
         return fault.Message;

@@ -12,7 +12,7 @@ public sealed class StopTests
     [Fact]
     public async Task A_stop_in_the_middle_of_a_command_takes_less_than_ten_seconds_and_the_next_start_carries_it_on_once()
     {
-        await using var emulator = await EmulatorHost.StartAsync(new EmulatorOptions { Url = "http://127.0.0.1:0", Seed = "empty" });
+        await using var emulator = await EmulatorHost.StartAsync(new EmulatorOptions { Url = "http://127.0.0.1:0", Seed = "empty" }, cancellationToken: TestContext.Current.CancellationToken);
         var database = Path.Combine(Directory.CreateTempSubdirectory("paiconsole-web-").FullName, "console.db");
         emulator.World.Faults.Add(new Fault { Action = "CreateJob", Kind = "slow", DelayMs = 60_000, Times = 1 });
         string operation;
