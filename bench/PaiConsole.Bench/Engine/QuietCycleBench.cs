@@ -35,6 +35,7 @@ internal sealed class QuietCycleBench : IBench
         await using var raw = await stage.RawAsync(ct);
         var commits = new Commits(raw);
         using var subscription = stage.Get<ChangeFeed>().Subscribe<NotebookRow>();
+        var dsw = stage.Get<IDswApi>();
         var contest = await Contest.RunAsync(
             Rounds, 1, ct,
             async stop =>
@@ -50,8 +51,14 @@ internal sealed class QuietCycleBench : IBench
             {
                 if (await sync.RunAsync(stop) is not { Ok: true, Changed: 0 })
                     throw new InvalidOperationException("The look was not quiet.");
+            },
+            async stop =>
+            {
+                for (var page = 1; page <= paths.Count; page++)
+                    await dsw.ListInstancesAsync(new ListInstancesQuery { PageNumber = page, PageSize = 100, SortBy = "GmtCreateTime", Order = "ASC" }, stop);
             });
         report.Ratio("fetch, parse and compare, to fetch and parse", contest[0], contest[1], 1.5);
+        report.Ratio("the signed client alone, to fetch and parse", contest[0], contest[2], 1.25);
         report.Count("write transactions", commits.Any() ? 1 : 0, 0);
         await using var reader = subscription.ReadAllAsync(ct).GetAsyncEnumerator(ct);
         var news = reader.MoveNextAsync();
