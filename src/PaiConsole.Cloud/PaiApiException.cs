@@ -46,12 +46,15 @@ public sealed class PaiApiException : Exception
         || Code is PaiErrorCodes.Timeout or PaiErrorCodes.ConnectionFailed or PaiErrorCodes.ConnectionLost or PaiErrorCodes.InvalidAnswer or "InternalError"
         || PaiErrorCodes.IsReusedNonce(Code);
 
-    /// <summary>The object does not exist.</summary>
-    public bool IsNotFound =>
-        HttpStatus == 404 || Code.Contains("NotFound", StringComparison.OrdinalIgnoreCase) || Code.Contains("NotExist", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The object does not exist. An access key that does not exist any more says nothing of objects.</summary>
+    public bool IsNotFound => !IsCredentialFault && (
+        HttpStatus == 404 || Code.Contains("NotFound", StringComparison.OrdinalIgnoreCase) || Code.Contains("NotExist", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The cloud refused the credentials or what they may do; asking again does not help.</summary>
-    public bool IsDenied => HttpStatus is 401 or 403 || Code is PaiErrorCodes.NoCredentials || PaiErrorCodes.IsCredentialFault(Code);
+    public bool IsDenied => HttpStatus is 401 or 403 || IsCredentialFault;
+
+    /// <summary>There are no credentials, or the cloud does not take them for anything: revoked, disabled, ended, or with another secret.</summary>
+    public bool IsCredentialFault => Code is PaiErrorCodes.NoCredentials || PaiErrorCodes.IsCredentialFault(Code);
 
     /// <summary>The cloud refused the date of the signature: this machine's clock is wrong.</summary>
     public bool IsClockFault => Code.Contains("TimeStamp", StringComparison.OrdinalIgnoreCase) || Code.Contains("RequestTimeTooSkewed", StringComparison.OrdinalIgnoreCase);

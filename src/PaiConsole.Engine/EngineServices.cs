@@ -81,6 +81,7 @@ public static class EngineServices
         services.AddSingleton(p => new ReferenceData(p.GetRequiredService<PriceDesk>()));
         services.AddSingleton<ISync, ReferenceSync>();
         services.AddSingleton(p => new AuditQueries(Databases.Of(p)));
+        services.AddSingleton(p => new EndedSessions(Databases.Of(p)));
         services.AddSingleton(p => new TokenService(Databases.Of(p), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new OperationQueries(Databases.Of(p)));
         services.AddSingleton(p => new OverviewQueries(

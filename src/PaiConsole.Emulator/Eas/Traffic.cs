@@ -68,6 +68,9 @@ internal sealed class Traffic(ModelService service)
 
     private double BusiestQps => Peak >= 0 ? Peak : Kind.Capacity * (0.3 + 0.4 * Signal.Unit(service.Uid, 20));
 
+    /// <summary>Its part of its group's traffic now, 0 to 1.</summary>
+    public double ShareNow => ShareAt(service.World.Now);
+
     private double ShareAt(DateTimeOffset at)
     {
         for (var i = _shares.Count - 1; i >= 0; i--)

@@ -26,6 +26,7 @@ internal static class WireSurface
         Acs3Verifier verifier = new(world.Options.AccessKeyId, world.Options.Secret, world.Real);
         app.UseMiddleware<WorldDateMiddleware>(world);
         app.UseMiddleware<ControlMiddleware>(world);
+        app.UseMiddleware<DataPlane>(world);
         app.UseMiddleware<AnswerMiddleware>(world);
         app.UseMiddleware<SignatureMiddleware>(verifier);
         app.UseMiddleware<RoutingMiddleware>();

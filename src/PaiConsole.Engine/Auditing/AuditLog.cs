@@ -24,10 +24,10 @@ internal sealed class AuditLog
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var last = await db.Audit.AsNoTracking().OrderByDescending(row => row.Seq).FirstOrDefaultAsync(ct);
+            var head = await AuditHead.ToGoOnFromAsync(db, ct);
             var row = new AuditEntity
             {
-                Seq = (last?.Seq ?? 0) + 1,
+                Seq = head.Seq + 1,
                 At = DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()),
                 Actor = actor.Name,
                 Role = actor.Role.ToString(),
@@ -35,10 +35,11 @@ internal sealed class AuditLog
                 Target = line.Target,
                 Outcome = line.Outcome,
                 Detail = line.Detail,
-                PreviousHash = last?.Hash ?? "",
+                PreviousHash = head.Hash,
             };
             row.Hash = HashOf(row);
             db.Audit.Add(row);
+            await AuditHead.Of(row).KeepAsync(db, row.At, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
@@ -48,18 +49,26 @@ internal sealed class AuditLog
         }
     }
 
-    /// <summary>The number of the first line that was tampered with, or null when the record is whole.</summary>
+    /// <summary>The number of the first line that was tampered with or is gone, or null when the record is whole.</summary>
     public static async Task<long?> FirstBrokenAsync(PaiConsoleDb db, CancellationToken ct)
     {
-        var previous = "";
+        // Read first: a line that is written meanwhile is then one too many, and not one too few.
+        var kept = await AuditHead.KeptAsync(db, ct) ?? AuditHead.None;
+        var seen = AuditHead.None;
         await foreach (var row in db.Audit.AsNoTracking().OrderBy(row => row.Seq).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (row.PreviousHash != previous || row.Hash != HashOf(row))
+            if (row.Seq != seen.Seq + 1 || row.PreviousHash != seen.Hash || row.Hash != HashOf(row))
+                return seen.Seq + 1;
+            if (row.Seq == kept.Seq && row.Hash != kept.Hash)
                 return row.Seq;
-            previous = row.Hash;
+            seen = AuditHead.Of(row);
         }
-        return null;
+        return seen.Seq < kept.Seq ? seen.Seq + 1 : null;
     }
+
+    /// <summary>False when lines at the end are gone: a look at the end only, for the start.</summary>
+    public static async Task<bool> EndsWhereItEndedAsync(PaiConsoleDb db, CancellationToken ct) =>
+        await AuditHead.KeptAsync(db, ct) is not { } kept || await AuditHead.SeenAsync(db, ct) == kept;
 
     private static string HashOf(AuditEntity row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
         new[]

@@ -28,10 +28,17 @@ public sealed class AuditQueries
             .ToListAsync(ct);
     }
 
-    /// <summary>The number of the first line that does not fit its hash, or null when the record is whole.</summary>
+    /// <summary>The number of the first line that does not fit its hash or is gone, or null when the record is whole.</summary>
     public async Task<long?> FirstBrokenAsync(CancellationToken ct)
     {
         await using var db = await _databases.CreateDbContextAsync(ct);
         return await AuditLog.FirstBrokenAsync(db, ct);
+    }
+
+    /// <summary>False when the newest lines are gone. A look at the end only; <see cref="FirstBrokenAsync"/> reads it all.</summary>
+    public async Task<bool> EndsWhereItEndedAsync(CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        return await AuditLog.EndsWhereItEndedAsync(db, ct);
     }
 }

@@ -66,23 +66,23 @@ public sealed class JobCommands
     }
 
     /// <summary>Stops a job (DLC StopJob); there is no resuming it, only submitting it again.</summary>
-    public Task<CommandOutcome> StopAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.JobStop, id, status => status.CanStop(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> StopAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.JobStop, id, status => status.CanStop(), "{}", ask, ct);
 
     /// <summary>Deletes a finished job (DLC DeleteJob).</summary>
-    public Task<CommandOutcome> DeleteAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.JobDelete, id, status => status.CanDelete(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> DeleteAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.JobDelete, id, status => status.CanDelete(), "{}", ask, ct);
 
     /// <summary>Changes the priority, 1 to 9 (DLC UpdateJob).</summary>
-    public async Task<CommandOutcome> SetPriorityAsync(Actor actor, string id, int priority, string? idempotencyKey, CancellationToken ct)
+    public async Task<CommandOutcome> SetPriorityAsync(Actor actor, string id, int priority, CommandAsk ask, CancellationToken ct)
     {
-        if (await _gate.RefuseAsync(actor, OperationKind.JobPriority, id, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, OperationKind.JobPriority, id, ct, ask.DryRun) is { } refusal)
             return refusal;
         if (priority is < 1 or > 9)
             return CommandOutcome.Refused(Refusal.Invalid, "Priority goes from 1 to 9.");
         return await AskAsync(
             actor, OperationKind.JobPriority, id, status => !status.IsTerminal(),
-            JsonSerializer.Serialize(new JobOperations.PriorityWish(priority), Documents.Options), idempotencyKey, ct);
+            JsonSerializer.Serialize(new JobOperations.PriorityWish(priority), Documents.Options), ask, ct);
     }
 
     /// <summary>The spec of an existing job, to be edited and submitted again; null when there is no such job.</summary>
@@ -114,15 +114,16 @@ public sealed class JobCommands
             : CommandOutcome.Refused(Refusal.NotFound, "There is no such job.");
 
     private async Task<CommandOutcome> AskAsync(
-        Actor actor, string kind, string id, Func<JobStatus, bool> isPossible, string body, string? idempotencyKey, CancellationToken ct)
+        Actor actor, string kind, string id, Func<JobStatus, bool> isPossible, string body, CommandAsk ask, CancellationToken ct)
     {
         var row = await _queries.RowAsync(id, ct);
-        if (await _gate.RefuseAsync(actor, kind, row is null ? id : $"{row.Name} ({id})", ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, kind, row is null ? id : $"{row.Name} ({id})", ct, ask.DryRun) is { } refusal)
             return refusal;
         if (row is null or { IsDeleted: true })
             return CommandOutcome.Refused(Refusal.NotFound, "There is no such job.");
         if (row.Pending?.Kind != kind && !isPossible(JobStates.Parse(row.StatusWord)))
             return CommandOutcome.Refused(Refusal.Conflict, $"Not possible while the job is {row.StatusWord}.");
-        return await _gate.AdmitAsync(actor, new OperationDraft(kind, ResourceKind.Job, id, row.Name, body), [], idempotencyKey, ct);
+        var draft = new OperationDraft(kind, ResourceKind.Job, id, row.Name, body);
+        return ask.DryRun ? JobEffects.Of(kind, row, body).Of(draft) : await _gate.AdmitAsync(actor, draft, [], ask.Key, ct);
     }
 }

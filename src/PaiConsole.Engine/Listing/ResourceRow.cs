@@ -46,7 +46,10 @@ public abstract record ResourceRow
 public sealed record RunningCost(Money? PerHour, bool IsUpperBound, Money Settled, DateTimeOffset? RunningSince, bool IsLowerBound)
 {
     /// <summary>What it costs per hour right now: nothing known when unpriced, zero when it does not run.</summary>
-    public Money? PerHourNow => RunningSince is null ? Settled with { Nanos = 0 } : PerHour;
+    public Money? PerHourNow => RunningSince is null ? Nothing : PerHour;
+
+    /// <summary>Zero, in its currency.</summary>
+    public Money Nothing => Settled with { Nanos = 0 };
 
     /// <summary>Cost up to an instant of the cloud's clock; null when no running time had a known price.</summary>
     public Money? ToDate(DateTimeOffset now)

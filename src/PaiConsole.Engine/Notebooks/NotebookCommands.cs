@@ -47,57 +47,57 @@ public sealed class NotebookCommands
     }
 
     /// <summary>Starts a stopped notebook (DSW StartInstance).</summary>
-    public Task<CommandOutcome> StartAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.NotebookStart, id, status => status.CanStart(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> StartAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.NotebookStart, id, status => status.CanStart(), "{}", ask, ct);
 
     /// <summary>Stops a running notebook (DSW StopInstance).</summary>
-    public Task<CommandOutcome> StopAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.NotebookStop, id, status => status.CanStop(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> StopAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.NotebookStop, id, status => status.CanStop(), "{}", ask, ct);
 
     /// <summary>Deletes a notebook with its system disk (DSW DeleteInstance).</summary>
-    public Task<CommandOutcome> DeleteAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.NotebookDelete, id, status => status.CanDelete(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> DeleteAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.NotebookDelete, id, status => status.CanDelete(), "{}", ask, ct);
 
     /// <summary>Gives a stopped notebook another instance type (DSW UpdateInstance).</summary>
-    public async Task<CommandOutcome> ChangeSkuAsync(Actor actor, string id, string sku, string? idempotencyKey, CancellationToken ct)
+    public async Task<CommandOutcome> ChangeSkuAsync(Actor actor, string id, string sku, CommandAsk ask, CancellationToken ct)
     {
-        if (await _gate.RefuseAsync(actor, OperationKind.NotebookSku, id, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookSku, id, ct, ask.DryRun) is { } refusal)
             return refusal;
         var findings = Check(new NotebookSpec { Sku = sku }, "sku");
         if (findings.Any(finding => finding.Severity == Severity.Error))
             return CommandOutcome.Refused(Refusal.Invalid, "There is no such instance type.", findings);
         return await AskAsync(
             actor, OperationKind.NotebookSku, id, status => status == NotebookStatus.Stopped,
-            JsonSerializer.Serialize(new NotebookOperations.SkuWish(sku), Documents.Options), idempotencyKey, ct);
+            JsonSerializer.Serialize(new NotebookOperations.SkuWish(sku), Documents.Options), ask, ct);
     }
 
     /// <summary>Sets or replaces the idle stop rule (DSW CreateIdleInstanceCuller).</summary>
-    public async Task<CommandOutcome> SetIdleRuleAsync(Actor actor, string id, IdleRule rule, string? idempotencyKey, CancellationToken ct)
+    public async Task<CommandOutcome> SetIdleRuleAsync(Actor actor, string id, IdleRule rule, CommandAsk ask, CancellationToken ct)
     {
-        if (await _gate.RefuseAsync(actor, OperationKind.NotebookIdleRule, id, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookIdleRule, id, ct, ask.DryRun) is { } refusal)
             return refusal;
         var findings = Check(new NotebookSpec { IdleRule = rule }, "idleRule");
         if (findings.Any(finding => finding.Severity == Severity.Error))
             return CommandOutcome.Refused(Refusal.Invalid, "The idle rule is not possible.", findings);
         return await AskAsync(
             actor, OperationKind.NotebookIdleRule, id, status => status != NotebookStatus.Deleting,
-            JsonSerializer.Serialize(rule, Documents.Options), idempotencyKey, ct);
+            JsonSerializer.Serialize(rule, Documents.Options), ask, ct);
     }
 
     /// <summary>Removes the idle stop rule (DSW DeleteIdleInstanceCuller).</summary>
-    public Task<CommandOutcome> RemoveIdleRuleAsync(Actor actor, string id, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.NotebookIdleRuleDelete, id, status => status != NotebookStatus.Deleting, "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> RemoveIdleRuleAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.NotebookIdleRuleDelete, id, status => status != NotebookStatus.Deleting, "{}", ask, ct);
 
     /// <summary>Sets the time at which the notebook is stopped whatever it does (DSW CreateInstanceShutdownTimer).</summary>
-    public async Task<CommandOutcome> SetShutdownTimerAsync(Actor actor, string id, DateTimeOffset dueAt, string? idempotencyKey, CancellationToken ct)
+    public async Task<CommandOutcome> SetShutdownTimerAsync(Actor actor, string id, DateTimeOffset dueAt, CommandAsk ask, CancellationToken ct)
     {
-        if (await _gate.RefuseAsync(actor, OperationKind.NotebookShutdownTimer, id, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookShutdownTimer, id, ct, ask.DryRun) is { } refusal)
             return refusal;
         if (dueAt <= _clock.UtcNow)
             return CommandOutcome.Refused(Refusal.Invalid, "The time lies in the past.");
         return await AskAsync(
             actor, OperationKind.NotebookShutdownTimer, id, status => status.Phase() is Domain.Phase.Running or Domain.Phase.InTransition,
-            JsonSerializer.Serialize(new NotebookOperations.TimerWish(dueAt), Documents.Options), idempotencyKey, ct);
+            JsonSerializer.Serialize(new NotebookOperations.TimerWish(dueAt), Documents.Options), ask, ct);
     }
 
     /// <summary>What the checks say of one field, when only that field is being changed.</summary>
@@ -105,16 +105,17 @@ public sealed class NotebookCommands
         [.. NotebookPreflight.Check(spec, _reference.Context).Where(finding => finding.Field?.StartsWith(field, StringComparison.Ordinal) == true)];
 
     private async Task<CommandOutcome> AskAsync(
-        Actor actor, string kind, string id, Func<NotebookStatus, bool> isPossible, string body, string? idempotencyKey, CancellationToken ct)
+        Actor actor, string kind, string id, Func<NotebookStatus, bool> isPossible, string body, CommandAsk ask, CancellationToken ct)
     {
         var row = await _queries.RowAsync(id, ct);
-        if (await _gate.RefuseAsync(actor, kind, row is null ? id : $"{row.Name} ({id})", ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, kind, row is null ? id : $"{row.Name} ({id})", ct, ask.DryRun) is { } refusal)
             return refusal;
         if (row is null or { IsDeleted: true })
             return CommandOutcome.Refused(Refusal.NotFound, "There is no such notebook.");
         if (row.Pending?.Kind != kind && !isPossible(NotebookStates.Parse(row.StatusWord)))
             return CommandOutcome.Refused(Refusal.Conflict, $"Not possible while the notebook is {row.StatusWord}.");
-        return await _gate.AdmitAsync(actor, new OperationDraft(kind, ResourceKind.Notebook, id, row.Name, body), [], idempotencyKey, ct);
+        var draft = new OperationDraft(kind, ResourceKind.Notebook, id, row.Name, body);
+        return ask.DryRun ? NotebookEffects.Of(kind, row, body, _reference.Context).Of(draft) : await _gate.AdmitAsync(actor, draft, [], ask.Key, ct);
     }
 
     private NotebookSpec Complete(NotebookSpec spec) =>

@@ -23,10 +23,15 @@ internal sealed class CommandGate(
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Refuses whoever may not command; null when the actor may. A refusal is recorded.</summary>
-    public async Task<CommandOutcome?> RefuseAsync(Actor actor, string kind, string target, CancellationToken ct)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="kind">A word of OperationKind.</param>
+    /// <param name="target">Name and id of what it acts on.</param>
+    /// <param name="ct">Cancels the record.</param>
+    /// <param name="dryRun">Nothing will be sent, which a console that only watches may well show.</param>
+    public async Task<CommandOutcome?> RefuseAsync(Actor actor, string kind, string target, CancellationToken ct, bool dryRun = false)
     {
         var refusal = actor.Role < Role.Operator ? Refusal.Forbidden
-            : !pai.Value.CommandsAllowed ? Refusal.WatchingOnly
+            : !pai.Value.CommandsAllowed && !dryRun ? Refusal.WatchingOnly
             : Refusal.None;
         if (refusal == Refusal.None)
             return null;

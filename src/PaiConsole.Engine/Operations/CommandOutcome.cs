@@ -24,6 +24,8 @@ public sealed record CommandOutcome
 {
     /// <summary>The operation, when taken (or taken before under the same idempotency key).</summary>
     public OperationRow? Operation { get; init; }
+    /// <summary>What it would do, when only that was asked.</summary>
+    public VerbPreview? Preview { get; init; }
     /// <summary>Why not, or <see cref="Refusal.None"/>.</summary>
     public Refusal Refusal { get; init; }
     /// <summary>One sentence that says why not.</summary>

@@ -36,6 +36,9 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         if (isNew && !OperatingSystem.IsWindows() && File.Exists(path))
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        // EF's migration lock is a row, and stays when a migration is killed: the next start would wait for it for ever. One
+        // console per file is what DatabaseLease sees to. The migration itself was a transaction, and is made again.
+        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
         var check = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check(1)").ToListAsync(ct);
         if (check is not ["ok"])
             throw new InvalidOperationException($"The database is damaged ({check.FirstOrDefault()}). Restore a backup; docs/operations.md says how.");

@@ -40,14 +40,19 @@ internal sealed class ReferenceSync(
         if (_readAt is { } last && time.GetElapsedTime(last) < ReadEvery)
             return new SyncResult(Ok: true, 0);
 
-        var results = new[]
+        PaiApiException? failure = null;
+        foreach (var read in new Func<Task<PaiApiException?>>[]
         {
-            await ReadAsync("workspaces", ReadWorkspacesAsync, list => data.Workspaces = list, ct),
-            await ReadAsync("datasets", ReadDatasetsAsync, list => data.Datasets = list, ct),
-            await ReadAsync("images", ReadImagesAsync, list => data.Images = list, ct),
-            await ReadAsync("quotes", ReadQuotesAsync, Apply, ct),
-        };
-        var failure = results.OfType<PaiApiException>().FirstOrDefault();
+            () => ReadAsync("workspaces", ReadWorkspacesAsync, list => data.Workspaces = list, ct),
+            () => ReadAsync("datasets", ReadDatasetsAsync, list => data.Datasets = list, ct),
+            () => ReadAsync("images", ReadImagesAsync, list => data.Images = list, ct),
+            () => ReadAsync("quotes", ReadQuotesAsync, Apply, ct),
+        })
+        {
+            // Refused credentials will be refused again at once.
+            if (failure is not { IsCredentialFault: true })
+                failure = await read() ?? failure;
+        }
         if (failure is null)
         {
             _readAt = time.GetTimestamp();
@@ -57,7 +62,7 @@ internal sealed class ReferenceSync(
         {
             health.Bad(Key, $"{failure.Code}: {failure.CloudMessage}");
         }
-        return new SyncResult(failure is null, 0, RetryAfter: failure?.RetryAfter);
+        return new SyncResult(failure is null, 0, RetryAfter: failure?.RetryAfter, Refused: SyncResult.IsRefusal(failure));
     }
 
     private async Task<PaiApiException?> ReadAsync<T>(

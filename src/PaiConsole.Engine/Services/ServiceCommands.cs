@@ -48,43 +48,44 @@ public sealed class ServiceCommands
     }
 
     /// <summary>Starts a stopped service (EAS StartService).</summary>
-    public Task<CommandOutcome> StartAsync(Actor actor, string name, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.ServiceStart, name, status => status.CanStart(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> StartAsync(Actor actor, string name, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.ServiceStart, name, status => status.CanStart(), "{}", ask, ct);
 
     /// <summary>Stops a service: it answers nothing until it is started again (EAS StopService).</summary>
-    public Task<CommandOutcome> StopAsync(Actor actor, string name, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.ServiceStop, name, status => status.CanStop(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> StopAsync(Actor actor, string name, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.ServiceStop, name, status => status.CanStop(), "{}", ask, ct);
 
     /// <summary>Restarts the replicas one after another (EAS RestartService).</summary>
-    public Task<CommandOutcome> RestartAsync(Actor actor, string name, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.ServiceRestart, name, status => status.CanChange(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> RestartAsync(Actor actor, string name, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.ServiceRestart, name, status => status.CanChange(), "{}", ask, ct);
 
     /// <summary>Deletes a service and its endpoint (EAS DeleteService).</summary>
-    public Task<CommandOutcome> DeleteAsync(Actor actor, string name, string? idempotencyKey, CancellationToken ct) =>
-        AskAsync(actor, OperationKind.ServiceDelete, name, status => status.CanDelete(), "{}", idempotencyKey, ct);
+    public Task<CommandOutcome> DeleteAsync(Actor actor, string name, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.ServiceDelete, name, status => status.CanDelete(), "{}", ask, ct);
 
     /// <summary>Sets the number of replicas, 0 to 1000 (EAS ScaleService).</summary>
-    public async Task<CommandOutcome> ScaleAsync(Actor actor, string name, int replicas, string? idempotencyKey, CancellationToken ct)
+    public async Task<CommandOutcome> ScaleAsync(Actor actor, string name, int replicas, CommandAsk ask, CancellationToken ct)
     {
-        if (await _gate.RefuseAsync(actor, OperationKind.ServiceScale, name, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, OperationKind.ServiceScale, name, ct, ask.DryRun) is { } refusal)
             return refusal;
         if (replicas is < 0 or > 1000)
             return CommandOutcome.Refused(Refusal.Invalid, "The number of replicas goes from 0 to 1000.");
         return await AskAsync(
             actor, OperationKind.ServiceScale, name, status => status.CanChange(),
-            JsonSerializer.Serialize(new ServiceOperations.ScaleWish(replicas), Documents.Options), idempotencyKey, ct);
+            JsonSerializer.Serialize(new ServiceOperations.ScaleWish(replicas), Documents.Options), ask, ct);
     }
 
     private async Task<CommandOutcome> AskAsync(
-        Actor actor, string kind, string name, Func<ServiceStatus, bool> isPossible, string body, string? idempotencyKey, CancellationToken ct)
+        Actor actor, string kind, string name, Func<ServiceStatus, bool> isPossible, string body, CommandAsk ask, CancellationToken ct)
     {
         var row = await _queries.RowAsync(name, ct);
-        if (await _gate.RefuseAsync(actor, kind, name, ct) is { } refusal)
+        if (await _gate.RefuseAsync(actor, kind, name, ct, ask.DryRun) is { } refusal)
             return refusal;
         if (row is null or { IsDeleted: true })
             return CommandOutcome.Refused(Refusal.NotFound, "There is no such service.");
         if (row.Pending?.Kind != kind && !isPossible(ServiceStates.Parse(row.StatusWord)))
             return CommandOutcome.Refused(Refusal.Conflict, $"Not possible while the service is {row.StatusWord}.");
-        return await _gate.AdmitAsync(actor, new OperationDraft(kind, ResourceKind.Service, name, name, body), [], idempotencyKey, ct);
+        var draft = new OperationDraft(kind, ResourceKind.Service, name, name, body);
+        return ask.DryRun ? ServiceEffects.Of(kind, row, body, _reference.Context).Of(draft) : await _gate.AdmitAsync(actor, draft, [], ask.Key, ct);
     }
 }

@@ -1,3 +1,5 @@
+using PaiConsole.Cloud;
+
 namespace PaiConsole.Engine.Syncing;
 
 /// <summary>One keyed, level-triggered sync: reads the cloud, compares, writes what changed. Running it twice changes nothing.</summary>
@@ -18,4 +20,9 @@ internal interface ISync
 /// <param name="Changed">Rows written.</param>
 /// <param name="Again">There is more to read at once.</param>
 /// <param name="RetryAfter">The cloud asked for a pause.</param>
-internal readonly record struct SyncResult(bool Ok, int Changed, bool Again = false, TimeSpan? RetryAfter = null);
+/// <param name="Refused">The cloud refused, or took, the credentials; null where the look does not tell.</param>
+internal readonly record struct SyncResult(bool Ok, int Changed, bool Again = false, TimeSpan? RetryAfter = null, bool? Refused = null)
+{
+    /// <summary>What a failure, or none, says of the credentials.</summary>
+    public static bool? IsRefusal(PaiApiException? failure) => failure is null ? false : failure.IsCredentialFault ? true : null;
+}

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PaiConsole.Cloud;
@@ -72,7 +73,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
 
         var ok = look.IsComplete && confirmed;
         if (!plan.IsEmpty || settled.Count > 0 || look.Cursor is not null)
-            await CommitAsync(plan, settled, look.Cursor, ok ? now : null, ct);
+            await KeepAsync(plan, settled, look.Cursor, ok ? now : null, ct);
         Remember(plan, known);
         Taken(look);
         Tell(plan, settled);
@@ -81,7 +82,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
             services.Health.Good(Key, now);
         else
             services.Health.Bad(Key, Describe(look.Failure));
-        return new SyncResult(ok, plan.Rows.Count, look.More, look.Failure?.RetryAfter);
+        return new SyncResult(ok, plan.Rows.Count, look.More, look.Failure?.RetryAfter, SyncResult.IsRefusal(look.Failure));
     }
 
     /// <summary>What should have been there, and what an operation waits for: it may have gone before the operation was answered.</summary>
@@ -212,6 +213,20 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         row.DeletedAt = now;
         row.Revision++;
         plan.Add(new KnownObject<TEntity>(row, null));
+    }
+
+    /// <summary>What cannot be kept is not shown either: the pages go on with what there was, and say so.</summary>
+    private async Task KeepAsync(SyncPlan<TEntity> plan, IReadOnlyList<OperationEntity> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
+    {
+        try
+        {
+            await CommitAsync(plan, settled, cursor, goodAt, ct);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            services.Health.Bad(Key, $"The console's database cannot be written: {fault.GetBaseException().Message}");
+            throw;
+        }
     }
 
     private async Task CommitAsync(

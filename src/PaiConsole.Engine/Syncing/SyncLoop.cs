@@ -15,10 +15,12 @@ internal sealed partial class SyncLoop
     private readonly ILogger<SyncLoop> _log;
     private readonly TimeSpan _active;
     private readonly TimeSpan _settled;
+    private readonly CredentialPause _credentials;
 
     public SyncLoop(IEnumerable<ISync> syncs, IOptions<SyncOptions> options, IOptions<PaiOptions> pai, TimeProvider time, ILogger<SyncLoop> log)
     {
         _time = time;
+        _credentials = new CredentialPause(time);
         _log = log;
         _active = TimeSpan.FromSeconds(options.Value.ActiveSeconds ?? (pai.Value.IsEmulator ? 2 : 10));
         _settled = TimeSpan.FromSeconds(options.Value.SettledSeconds ?? (pai.Value.IsEmulator ? 15 : 60));
@@ -30,8 +32,13 @@ internal sealed partial class SyncLoop
     public IReadOnlyList<string> Due()
     {
         var now = _time.GetTimestamp();
+        if (_credentials.Allowed() is { } probes)
+            return [.. Resting().OrderBy(slot => slot.LastRun).Take(probes).Select(slot => slot.Sync.Key)];
         return [.. _slots.Values.Where(slot => IsDue(slot, now)).Select(slot => slot.Sync.Key)];
     }
+
+    // Nobody, where one of them asks already.
+    private IEnumerable<Slot> Resting() => _slots.Values.Any(slot => Volatile.Read(ref slot.Running) == 1) ? [] : _slots.Values;
 
     /// <summary>Makes a sync due at once, such as after a command.</summary>
     public void Wake(string key)
@@ -75,6 +82,7 @@ internal sealed partial class SyncLoop
             result = new SyncResult(Ok: false, 0);
         }
 
+        _credentials.Heard(result.Refused);
         slot.Failures = result.Ok ? 0 : slot.Failures + 1;
         slot.LastRun = _time.GetTimestamp();
         slot.Pause = result.Ok ? TimeSpan.Zero : Backoff(slot.Failures, result.RetryAfter);

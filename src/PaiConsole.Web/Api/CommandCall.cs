@@ -39,25 +39,26 @@ internal sealed class CommandCall
         return QueryFields.Flag(_http.Request.Query, "dryRun");
     }
 
-    /// <summary>Sends a command without a body.</summary>
-    public async Task<IResult> SendAsync(Func<Actor, string?, CancellationToken, Task<CommandOutcome>> send)
+    /// <summary>Sends a command without a body, or shows what it would do.</summary>
+    public async Task<IResult> SendAsync(Func<Actor, CommandAsk, CancellationToken, Task<CommandOutcome>> send)
     {
-        RefuseDryRun();
+        var ask = new CommandAsk(Key, ReadDryRun());
         await JsonBody.DemandNoneAsync(_http.Request);
-        return Answer(await send(Actor, Key, Aborted));
+        return Answer(await send(Actor, ask, Aborted));
     }
 
-    /// <summary>Sends a command with a JSON body.</summary>
-    public async Task<IResult> SendAsync<T>(Func<Actor, T, string?, CancellationToken, Task<CommandOutcome>> send)
+    /// <summary>Sends a command with a JSON body, or shows what it would do.</summary>
+    public async Task<IResult> SendAsync<T>(Func<Actor, T, CommandAsk, CancellationToken, Task<CommandOutcome>> send)
     {
-        RefuseDryRun();
-        return Answer(await send(Actor, await JsonBody.ReadAsync<T>(_http.Request), Key, Aborted));
+        var ask = new CommandAsk(Key, ReadDryRun());
+        return Answer(await send(Actor, await JsonBody.ReadAsync<T>(_http.Request), ask, Aborted));
     }
 
-    /// <summary>Answers with the operation, or with the reason why there is none.</summary>
+    /// <summary>Answers with the operation, with what it would be, or with the reason why there is none.</summary>
     public static IResult Answer(CommandOutcome outcome) => outcome switch
     {
         { Operation: { } operation } => Results.Accepted($"{ConsoleApi.Root}/operations/{operation.Id}", OperationView.From(operation)),
+        { Preview: { } preview } => TypedResults.Ok(VerbPreviewView.From(preview)),
         { Refusal: Refusal.Invalid } => Problem(StatusCodes.Status400BadRequest, "Not possible as asked", outcome),
         { Refusal: Refusal.NotFound } => Problem(StatusCodes.Status404NotFound, "Not found", outcome),
         { Refusal: Refusal.Conflict } => Problem(StatusCodes.Status409Conflict, "Not possible now", outcome),
@@ -66,10 +67,4 @@ internal sealed class CommandCall
 
     private static IResult Problem(int status, string title, CommandOutcome outcome) =>
         new ApiProblem(status, title, outcome.Message ?? title) { Findings = outcome.Findings }.ToResult();
-
-    private void RefuseDryRun()
-    {
-        if (ReadDryRun())
-            throw ApiProblem.BadRequest("dryRun is for commands that create something; this one would be sent.");
-    }
 }

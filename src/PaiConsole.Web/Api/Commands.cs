@@ -23,6 +23,11 @@ internal static class Commands
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 
+    /// <summary>Says in the description that <c>?dryRun=true</c> answers with what the command would do.</summary>
+    public static RouteHandlerBuilder TakesDryRun(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new CommandEndpoint(TakesDryRun: true))
+        .Produces<VerbPreviewView>();
+
     /// <summary>Says in the description that <c>?dryRun=true</c> answers with a preview of the spec.</summary>
     public static RouteHandlerBuilder TakesDryRun<TSpec>(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new CommandEndpoint(TakesDryRun: true))

@@ -30,17 +30,17 @@ internal static class JobsApi
             .WithName("submitJob").WithSummary("Submit a job")
             .WithDescription("DLC CreateJob. The body is a job spec, or with content-type application/yaml a PyTorchJob manifest; what was assumed on the way is in the findings.");
         commands.MapPost("/{id}/stop", (string id, CommandCall call, JobCommands job) =>
-                call.SendAsync((actor, key, ct) => job.StopAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("stopJob").WithSummary("Stop").WithDescription("DLC StopJob. A stopped job cannot be resumed, only submitted again.");
+                call.SendAsync((actor, ask, ct) => job.StopAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("stopJob").WithSummary("Stop").WithDescription("DLC StopJob. A stopped job cannot be resumed, only submitted again.");
         commands.MapPost("/{id}/clone", CloneAsync).TakesDryRun<JobSpec>().AnswersOperation()
             .WithName("cloneJob").WithSummary("Submit again").WithDescription("DLC CreateJob with the spec of an existing job.");
         commands.MapPost("/{id}/priority", (string id, CommandCall call, JobCommands job) =>
-                call.SendAsync<PriorityBody>((actor, body, key, ct) => job.SetPriorityAsync(actor, id, body.Priority, key, ct)))
-            .Accepts<PriorityBody>("application/json").AnswersOperation()
+                call.SendAsync<PriorityBody>((actor, body, ask, ct) => job.SetPriorityAsync(actor, id, body.Priority, ask, ct)))
+            .Accepts<PriorityBody>("application/json").TakesDryRun().AnswersOperation()
             .WithName("setJobPriority").WithSummary("Change the priority").WithDescription("DLC UpdateJob, 1 to 9.");
         commands.MapDelete("/{id}", (string id, CommandCall call, JobCommands job) =>
-                call.SendAsync((actor, key, ct) => job.DeleteAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("deleteJob").WithSummary("Delete").WithDescription("DLC DeleteJob; the job must have finished.");
+                call.SendAsync((actor, ask, ct) => job.DeleteAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("deleteJob").WithSummary("Delete").WithDescription("DLC DeleteJob; the job must have finished.");
     }
 
     private static async Task<ListView<JobView>> ListAsync(HttpRequest request, JobQueries jobs, CloudNow cloud, CancellationToken ct)

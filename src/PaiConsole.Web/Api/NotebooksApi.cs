@@ -23,29 +23,29 @@ internal static class NotebooksApi
             .WithName("createNotebook").WithSummary("Create a notebook")
             .WithDescription("DSW CreateInstance, and CreateIdleInstanceCuller once it exists when the spec has an idleRule.");
         commands.MapPost("/{id}/start", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync((actor, key, ct) => notebook.StartAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("startNotebook").WithSummary("Start").WithDescription("DSW StartInstance. It costs money from then on.");
+                call.SendAsync((actor, ask, ct) => notebook.StartAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("startNotebook").WithSummary("Start").WithDescription("DSW StartInstance. It costs money from then on.");
         commands.MapPost("/{id}/stop", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync((actor, key, ct) => notebook.StopAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("stopNotebook").WithSummary("Stop").WithDescription("DSW StopInstance. Everything that runs in it ends.");
+                call.SendAsync((actor, ask, ct) => notebook.StopAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("stopNotebook").WithSummary("Stop").WithDescription("DSW StopInstance. Everything that runs in it ends.");
         commands.MapPost("/{id}/sku", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync<SkuBody>((actor, body, key, ct) => notebook.ChangeSkuAsync(actor, id, body.Sku, key, ct)))
-            .Accepts<SkuBody>("application/json").AnswersOperation()
+                call.SendAsync<SkuBody>((actor, body, ask, ct) => notebook.ChangeSkuAsync(actor, id, body.Sku, ask, ct)))
+            .Accepts<SkuBody>("application/json").TakesDryRun().AnswersOperation()
             .WithName("setNotebookSku").WithSummary("Another instance type").WithDescription("DSW UpdateInstance; the notebook must be stopped.");
         commands.MapPost("/{id}/idle-rule", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync<IdleRule>((actor, rule, key, ct) => notebook.SetIdleRuleAsync(actor, id, rule, key, ct)))
-            .Accepts<IdleRule>("application/json").AnswersOperation()
+                call.SendAsync<IdleRule>((actor, rule, ask, ct) => notebook.SetIdleRuleAsync(actor, id, rule, ask, ct)))
+            .Accepts<IdleRule>("application/json").TakesDryRun().AnswersOperation()
             .WithName("setIdleRule").WithSummary("Set the idle rule").WithDescription("DSW CreateIdleInstanceCuller: stops it after it idled this long below both thresholds.");
         commands.MapDelete("/{id}/idle-rule", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync((actor, key, ct) => notebook.RemoveIdleRuleAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("removeIdleRule").WithSummary("Remove the idle rule").WithDescription("DSW DeleteIdleInstanceCuller.");
+                call.SendAsync((actor, ask, ct) => notebook.RemoveIdleRuleAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("removeIdleRule").WithSummary("Remove the idle rule").WithDescription("DSW DeleteIdleInstanceCuller.");
         commands.MapPost("/{id}/shutdown-timer", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync<TimerBody>((actor, body, key, ct) => notebook.SetShutdownTimerAsync(actor, id, body.DueAt, key, ct)))
-            .Accepts<TimerBody>("application/json").AnswersOperation()
+                call.SendAsync<TimerBody>((actor, body, ask, ct) => notebook.SetShutdownTimerAsync(actor, id, body.DueAt, ask, ct)))
+            .Accepts<TimerBody>("application/json").TakesDryRun().AnswersOperation()
             .WithName("setShutdownTimer").WithSummary("Stop at a time").WithDescription("DSW CreateInstanceShutdownTimer: stops it then, whatever it does.");
         commands.MapDelete("/{id}", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync((actor, key, ct) => notebook.DeleteAsync(actor, id, key, ct)))
-            .AnswersOperation().WithName("deleteNotebook").WithSummary("Delete").WithDescription("DSW DeleteInstance, with its system disk.");
+                call.SendAsync((actor, ask, ct) => notebook.DeleteAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("deleteNotebook").WithSummary("Delete").WithDescription("DSW DeleteInstance, with its system disk.");
     }
 
     private static async Task<ListView<NotebookView>> ListAsync(HttpRequest request, NotebookQueries notebooks, CloudNow cloud, CancellationToken ct)

@@ -22,21 +22,21 @@ internal static class ServicesApi
         commands.MapPost("", CreateAsync).Accepts<ServiceSpec>("application/json").TakesDryRun<ServiceSpec>().AnswersOperation()
             .WithName("createService").WithSummary("Deploy a service").WithDescription("EAS CreateService.");
         commands.MapPost("/{name}/start", (string name, CommandCall call, ServiceCommands service) =>
-                call.SendAsync((actor, key, ct) => service.StartAsync(actor, name, key, ct)))
-            .AnswersOperation().WithName("startService").WithSummary("Start").WithDescription("EAS StartService. It costs money from then on.");
+                call.SendAsync((actor, ask, ct) => service.StartAsync(actor, name, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("startService").WithSummary("Start").WithDescription("EAS StartService. It costs money from then on.");
         commands.MapPost("/{name}/stop", (string name, CommandCall call, ServiceCommands service) =>
-                call.SendAsync((actor, key, ct) => service.StopAsync(actor, name, key, ct)))
-            .AnswersOperation().WithName("stopService").WithSummary("Stop").WithDescription("EAS StopService. It answers nothing until it is started again.");
+                call.SendAsync((actor, ask, ct) => service.StopAsync(actor, name, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("stopService").WithSummary("Stop").WithDescription("EAS StopService. It answers nothing until it is started again.");
         commands.MapPost("/{name}/restart", (string name, CommandCall call, ServiceCommands service) =>
-                call.SendAsync((actor, key, ct) => service.RestartAsync(actor, name, key, ct)))
-            .AnswersOperation().WithName("restartService").WithSummary("Restart").WithDescription("EAS RestartService: the replicas one after another.");
+                call.SendAsync((actor, ask, ct) => service.RestartAsync(actor, name, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("restartService").WithSummary("Restart").WithDescription("EAS RestartService: the replicas one after another.");
         commands.MapPost("/{name}/scale", (string name, CommandCall call, ServiceCommands service) =>
-                call.SendAsync<ScaleBody>((actor, body, key, ct) => service.ScaleAsync(actor, name, body.Replicas, key, ct)))
-            .Accepts<ScaleBody>("application/json").AnswersOperation()
+                call.SendAsync<ScaleBody>((actor, body, ask, ct) => service.ScaleAsync(actor, name, body.Replicas, ask, ct)))
+            .Accepts<ScaleBody>("application/json").TakesDryRun().AnswersOperation()
             .WithName("scaleService").WithSummary("Scale").WithDescription("EAS ScaleService, 0 to 1000 replicas.");
         commands.MapDelete("/{name}", (string name, CommandCall call, ServiceCommands service) =>
-                call.SendAsync((actor, key, ct) => service.DeleteAsync(actor, name, key, ct)))
-            .AnswersOperation().WithName("deleteService").WithSummary("Delete").WithDescription("EAS DeleteService, with its endpoint.");
+                call.SendAsync((actor, ask, ct) => service.DeleteAsync(actor, name, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("deleteService").WithSummary("Delete").WithDescription("EAS DeleteService, with its endpoint.");
     }
 
     private static async Task<ListView<ServiceView>> ListAsync(HttpRequest request, ServiceQueries services, CloudNow cloud, CancellationToken ct)

@@ -7,11 +7,12 @@ namespace PaiConsole.Web.Security;
 
 /// <summary>Signs in a script by <c>Authorization: Bearer &lt;token&gt;</c>.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ITokenVerifier tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ITokenVerifier tokens, BearerThrottle throttle)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     internal const string SchemeName = "Bearer";
     private const string Prefix = "Bearer ";
+    private const string Unknown = "The token is not known.";
 
     /// <summary>The request carries a bearer token, right or wrong.</summary>
     public static bool IsPresented(HttpRequest request) =>
@@ -22,8 +23,15 @@ internal sealed class BearerHandler(
         if (!IsPresented(Request))
             return AuthenticateResult.NoResult();
         var token = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
+        var address = Context.Connection.RemoteIpAddress?.ToString() ?? "";
+        // Nothing tells a guesser that guessing has ended: what is not looked at is answered like what is wrong.
+        if (!throttle.Allows(address))
+            return AuthenticateResult.Fail(Unknown);
         if (await tokens.VerifyAsync(token, Context.RequestAborted) is not { } identity)
-            return AuthenticateResult.Fail("The token is not known.");
+        {
+            throttle.Failed(address, token);
+            return AuthenticateResult.Fail(Unknown);
+        }
         var claims = new ClaimsIdentity(
             [
                 new(ClaimTypes.Name, identity.Name),

@@ -19,6 +19,7 @@ internal static class ConsoleSecurity
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BootstrapToken>();
         services.AddSingleton<LoginThrottle>();
+        services.AddSingleton<BearerThrottle>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<CircuitCensus>();
         services.AddScoped<SessionCheck>();
@@ -61,13 +62,15 @@ internal static class ConsoleSecurity
     // A script or a circuit gets the plain status; only a person's page request is sent to the sign-in page.
     private static Task RedirectOrAnswer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        var path = context.Request.Path;
-        if (status == StatusCodes.Status401Unauthorized
-            && !path.StartsWithSegments("/api", StringComparison.Ordinal)
-            && !path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        var isStranger = status == StatusCodes.Status401Unauthorized;
+        if (isStranger && !context.Request.IsForPrograms())
+        {
             context.Response.Redirect(context.RedirectUri);
-        else
-            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        }
+        context.Response.StatusCode = status;
+        if (isStranger)
+            context.Response.Headers.WWWAuthenticate = BearerHandler.SchemeName;
         return Task.CompletedTask;
     }
 
@@ -83,7 +86,7 @@ internal static class ConsoleSecurity
     public static void MapConsoleSignIn(this WebApplication app) =>
         app.MapPost("/logout", async (HttpContext context, Sessions sessions, [FromForm] string? from) =>
         {
-            sessions.End(context.User);
+            await sessions.EndAsync(context.User, context.RequestAborted);
             await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return Results.LocalRedirect("/login");
         });

@@ -5,9 +5,10 @@ namespace PaiConsole.Web.Security;
 /// <summary>Headers that keep other sites and injected text from acting in the console's name.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>The policy, given which scripts may run.</summary>
     // MudBlazor positions popovers and sets its theme by inline styles; scripts are never inline.
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+    public static string Policy(string scripts) =>
+        $"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>Sets the headers on every answer and turns away cross-site websockets.</summary>
@@ -15,10 +16,11 @@ internal static class SecurityHeaders
     {
         if (ListenGuard.Addresses(app.Configuration).Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
             app.UseHsts();
+        var policy = Policy("'self'");
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             headers[HeaderNames.XFrameOptions] = "DENY";
             headers["Referrer-Policy"] = "no-referrer";

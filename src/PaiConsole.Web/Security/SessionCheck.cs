@@ -9,7 +9,7 @@ internal sealed class SessionCheck(Sessions sessions, ITokenVerifier tokens)
     /// <summary>True while the session lives and its token still has the role it started with.</summary>
     public async ValueTask<bool> IsGoodAsync(ClaimsPrincipal principal, CancellationToken cancellation)
     {
-        if (!sessions.IsAlive(principal) || principal.FindFirstValue(Sessions.TokenId) is not { } token)
+        if (principal.FindFirstValue(Sessions.TokenId) is not { } token || !await sessions.IsAliveAsync(principal, cancellation))
             return false;
         var role = await tokens.CurrentRoleAsync(token, cancellation);
         return role is { } now && string.Equals(now.ToString(), principal.FindFirstValue(ClaimTypes.Role), StringComparison.Ordinal);

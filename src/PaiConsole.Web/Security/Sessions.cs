@@ -1,18 +1,17 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using PaiConsole.Engine.Access;
 
 namespace PaiConsole.Web.Security;
 
 /// <summary>Makes sessions and ends them: a copied cookie is worthless after its owner signed out.</summary>
-internal sealed class Sessions(TimeProvider clock, IConfiguration configuration)
+internal sealed class Sessions(EndedSessions ended, TimeProvider clock, IConfiguration configuration)
 {
     internal const string SessionId = "session";
     internal const string TokenId = "token";
     private const string StartedAt = "started";
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _ended = new(StringComparer.Ordinal);
 
     private TimeSpan Longest => TimeSpan.FromHours(configuration.GetValue("Auth:SessionMaxHours", 24));
 
@@ -27,21 +26,18 @@ internal sealed class Sessions(TimeProvider clock, IConfiguration configuration)
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
 
-    /// <summary>Signs the session out everywhere.</summary>
-    public void End(ClaimsPrincipal principal)
+    /// <summary>Signs the session out everywhere, also after a restart.</summary>
+    public async Task EndAsync(ClaimsPrincipal principal, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var (id, at) in _ended)
-            if (now - at > Longest)
-                _ended.TryRemove(id, out _);
         if (principal.FindFirstValue(SessionId) is { } session)
-            _ended[session] = now;
+            await ended.EndAsync(session, now, forget: now - Longest, cancellation);
     }
 
     /// <summary>False once it was signed out, or is older than <c>Auth:SessionMaxHours</c>.</summary>
-    public bool IsAlive(ClaimsPrincipal principal) =>
+    public async ValueTask<bool> IsAliveAsync(ClaimsPrincipal principal, CancellationToken cancellation) =>
         principal.FindFirstValue(SessionId) is { } session
-        && !_ended.ContainsKey(session)
         && long.TryParse(principal.FindFirstValue(StartedAt), CultureInfo.InvariantCulture, out var started)
-        && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) < Longest;
+        && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started) < Longest
+        && !await ended.IsEndedAsync(session, cancellation);
 }

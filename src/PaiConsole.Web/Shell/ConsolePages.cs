@@ -1,3 +1,4 @@
+using PaiConsole.Web.Security;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -53,17 +54,13 @@ internal static class ConsolePages
     public static void UseConsoleErrors(this WebApplication app)
     {
         // Only for what was asked with GET: a form that was refused must not be posted to the page that says so.
-        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && !IsScript(context), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && !context.Request.IsForPrograms(), pages => pages.UseStatusCodePagesWithReExecute("/sorry", "?code={0}", createScopeForStatusCodePages: true));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => IsScript(context) ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context) : Task.CompletedTask,
+            ExceptionHandler = context => context.Request.IsForPrograms() ? Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context) : Task.CompletedTask,
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
     }
-
-    private static bool IsScript(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
 
     /// <summary>Language by <c>?culture=</c>, cookie or browser; a choice in the address is remembered.</summary>
     public static void UseConsoleLanguages(this WebApplication app)

@@ -148,6 +148,42 @@ public sealed class CredentialsTests
     }
 
     [Fact]
+    public async Task A_session_that_ends_between_two_pages_is_renewed_once_and_no_item_is_lost()
+    {
+        var source = new Source([() => new Credentials("id", "s", "first"), () => new Credentials("id", "s", "second")]);
+        using var chain = Chain(source);
+        using var cloud = new Cloud(options => options.CredentialsProvider = chain)
+            .Answers(200, """{"Instances":[{"InstanceId":"a"},{"InstanceId":"b"}],"TotalCount":5}""")
+            .Answers(403, """{"Code":"InvalidSecurityToken.Expired","Message":"ended"}""")
+            .Answers(200, """{"Instances":[{"InstanceId":"c"},{"InstanceId":"d"}],"TotalCount":5}""")
+            .Answers(200, """{"Instances":[{"InstanceId":"e"}],"TotalCount":5}""");
+        var list = await cloud.Run(Paging.ReadAllAsync<Instance>(
+            async (number, ct) =>
+            {
+                var answer = await cloud.Get<IDswApi>().ListInstancesAsync(new ListInstancesQuery { PageNumber = number, PageSize = 2 }, ct);
+                return new Page<Instance>(answer.Instances, answer.TotalCount);
+            },
+            item => item.InstanceId, None));
+        Assert.True(list.Complete);
+        Assert.Equal(["a", "b", "c", "d", "e"], list.Items.Select(item => item.InstanceId));
+        Assert.Equal(["first", "first", "second", "second"], cloud.Attempts.Select(attempt => attempt.Headers["x-acs-security-token"]));
+        Assert.Equal(2, source.Reads);
+    }
+
+    [Theory]
+    [InlineData("InvalidAccessKeyId.NotFound", 404)]
+    [InlineData("InvalidAccessKeyId.Inactive", 403)]
+    public async Task A_revoked_key_is_not_taken_for_an_object_that_is_gone(string code, int status)
+    {
+        using var cloud = new Cloud();
+        for (var attempt = 0; attempt < 2; attempt++)
+            cloud.Answers(status, $$"""{"Code":"{{code}}","Message":"Specified access key is not found."}""");
+        var fault = await Assert.ThrowsAsync<PaiApiException>(() => cloud.Run(cloud.Get<IDswApi>().StartInstanceAsync("dsw-1", None)));
+        Assert.True(fault.IsCredentialFault);
+        Assert.False(fault.IsNotFound);
+    }
+
+    [Fact]
     public async Task Without_credentials_nothing_is_sent()
     {
         using var cloud = new Cloud(options => options.CredentialsProvider = new CredentialsChain([], TimeProvider.System));

@@ -40,6 +40,24 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task A_viewer_who_asks_for_the_impossible_hears_of_the_role_and_of_nothing_else()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        foreach (var command in _commands)
+        {
+            var outcome = await AskAsync(engine, command, EngineUnderTest.Viewer, Impossible);
+            Assert.True(outcome.Refusal == Refusal.Forbidden, $"{command.DeclaringType!.Name}.{command.Name}: {outcome.Refusal}");
+            Assert.Empty(outcome.Findings);
+        }
+        Assert.Equal(_commands.Length, (await engine.Get<AuditQueries>().ListAsync(null, 200, CancellationToken.None)).Count);
+
+        // The same arguments are impossible for somebody who may: none of them passes for another reason.
+        foreach (var command in _commands)
+            Assert.NotEqual(Refusal.None, (await AskAsync(engine, command, EngineUnderTest.Operator, Impossible)).Refusal);
+        Assert.Equal(0, engine.Emulator.World.Requests.Total);
+    }
+
+    [Fact]
     public async Task A_console_that_only_watches_refuses_even_an_admin()
     {
         await using var engine = await EngineUnderTest.StartAsync(settings: values => values["Pai:AllowCommands"] = "false");
@@ -64,6 +82,25 @@ public sealed class RoleTests
         await db.Audit.Where(row => row.Seq == 3).ExecuteUpdateAsync(set => set.SetProperty(row => row.Actor, "mallory"), CancellationToken.None);
         Assert.Equal(3, await audit.FirstBrokenAsync(CancellationToken.None));
         await db.Audit.Where(row => row.Seq == 3).ExecuteUpdateAsync(set => set.SetProperty(row => row.Actor, "ana"), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Lines_cut_off_at_the_end_of_the_record_are_noticed_also_after_it_went_on()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        for (var i = 0; i < 5; i++)
+            await engine.Get<JobCommands>().SubmitAsync(EngineUnderTest.Viewer, Sample.Job($"job-{i}"), null, null, CancellationToken.None);
+        var audit = engine.Get<AuditQueries>();
+        Assert.True(await audit.EndsWhereItEndedAsync(CancellationToken.None));
+        await using var db = engine.OpenDatabase();
+        await db.Audit.Where(row => row.Seq > 3).ExecuteDeleteAsync(CancellationToken.None);
+        Assert.Equal(4, await audit.FirstBrokenAsync(CancellationToken.None));
+        Assert.False(await audit.EndsWhereItEndedAsync(CancellationToken.None));
+
+        await engine.Get<JobCommands>().SubmitAsync(EngineUnderTest.Viewer, Sample.Job("job-5"), null, null, CancellationToken.None);
+        Assert.Equal(4, await audit.FirstBrokenAsync(CancellationToken.None));
+        await db.Audit.ExecuteDeleteAsync(CancellationToken.None);
+        Assert.Equal(1, await audit.FirstBrokenAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -118,12 +155,25 @@ public sealed class RoleTests
         Assert.DoesNotContain(record, line => line.Detail.Contains(secret, StringComparison.Ordinal));
     }
 
-    private static async Task<CommandOutcome> AskAsync(EngineUnderTest engine, MethodInfo command, Actor actor)
+    private static async Task<CommandOutcome> AskAsync(
+        EngineUnderTest engine, MethodInfo command, Actor actor, Func<ParameterInfo, Actor, object?>? argument = null)
     {
         var commands = typeof(EngineUnderTest).GetMethod(nameof(EngineUnderTest.Get))!.MakeGenericMethod(command.DeclaringType!).Invoke(engine, null);
-        var arguments = command.GetParameters().Select(parameter => Argument(parameter, actor)).ToArray();
+        var arguments = command.GetParameters().Select(parameter => (argument ?? Argument)(parameter, actor)).ToArray();
         return await (Task<CommandOutcome>)command.Invoke(commands, arguments)!;
     }
+
+    private static object? Impossible(ParameterInfo parameter, Actor actor) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) && parameter.Name != "idempotencyKey" => "",
+        var type when type == typeof(int) => -1,
+        var type when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
+        var type when type == typeof(IdleRule) => new IdleRule(-1, 900, 0),
+        var type when type == typeof(JobSpec) => new JobSpec(),
+        var type when type == typeof(NotebookSpec) => new NotebookSpec(),
+        var type when type == typeof(ServiceSpec) => new ServiceSpec(),
+        _ => Argument(parameter, actor),
+    };
 
     private static object? Argument(ParameterInfo parameter, Actor actor) => parameter.ParameterType switch
     {

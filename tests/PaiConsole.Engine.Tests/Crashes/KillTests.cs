@@ -91,6 +91,34 @@ public sealed class KillTests
         Assert.True((await last.Get<JobQueries>().ListAsync(new ListRequest(), CancellationToken.None)).Total == Jobs, $"seed {seed}");
     }
 
+    [Fact]
+    public async Task Kills_in_the_middle_of_the_first_start_leave_a_database_that_the_next_start_takes()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await engine.StopAsync();
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var unfinished = 0;
+        for (var kill = 0; kill < 6; kill++)
+        {
+            EngineUnderTest.Delete(engine.Database);
+            using var process = KilledProcess.Start(engine, "sync", "-");
+            // From the first byte in the file to the end of the migrations there are some tens of milliseconds.
+            while (!File.Exists(engine.Database) && !process.HasExited)
+                await Task.Yield();
+            await Task.Delay(random.Next(0, 120), CancellationToken.None);
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            if (!(await process.StandardOutput.ReadToEndAsync(CancellationToken.None)).Contains("looking", StringComparison.Ordinal))
+                unfinished++;
+            await using var after = await EngineUnderTest.StartAsync(emulator: engine.Emulator, database: engine.Database)
+                .WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+            await using var db = after.OpenDatabase();
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync(CancellationToken.None));
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{unfinished} of 6 starts were killed before their end (seed {seed})");
+    }
+
     private static async Task<string> RunningAsync(EngineUnderTest engine, string kind)
     {
         var created = kind == OperationKind.JobStop

@@ -67,6 +67,24 @@ public sealed class DatabaseStartTests
     }
 
     [Fact]
+    public async Task A_migration_lock_left_by_a_killed_start_holds_nobody_up()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await using (var db = engine.OpenDatabase())
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """,
+                CancellationToken.None);
+        await engine.StopAsync();
+        await using var again = await EngineUnderTest.StartAsync(emulator: engine.Emulator, database: engine.Database)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await using var after = again.OpenDatabase();
+        Assert.Empty(await after.Database.GetPendingMigrationsAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_database_file_is_for_its_owner_only()
     {
         await using var engine = await EngineUnderTest.StartAsync();

@@ -47,5 +47,21 @@ public sealed class DescriptionTests(ConsoleUnderTest console)
         Assert.Contains("paiconsole_sync_age", metrics, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_the_description_runs_its_own_scripts_and_no_others()
+    {
+        var first = await console.Viewer.GetAsync("/scalar/");
+        var second = await console.Viewer.GetAsync("/scalar/");
+        var nonces = new[] { first, second }.Select(page =>
+        {
+            var scripts = page.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Single(part => part.StartsWith("script-src", StringComparison.Ordinal));
+            Assert.DoesNotContain("unsafe", scripts, StringComparison.Ordinal);
+            var nonce = scripts.Split("'nonce-")[1].TrimEnd('\'');
+            Assert.All(page.Body.GetString()!.Split("<script").Skip(1), script => Assert.Contains($"nonce=\"{nonce}\"", script.Split('>')[0], StringComparison.Ordinal));
+            return nonce;
+        });
+        Assert.Equal(2, nonces.Distinct().Count());
+    }
+
     private static JsonElement Content(JsonElement operation, string type) => operation.GetProperty("requestBody").GetProperty("content").GetProperty(type);
 }

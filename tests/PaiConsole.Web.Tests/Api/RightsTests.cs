@@ -49,8 +49,14 @@ public sealed class RightsTests(ConsoleUnderTest console)
         }
         foreach (var path in _open)
             Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync(path)).Status);
-        foreach (var path in new[] { "/metrics", "/hangfire", "/openapi/v1.json", "/scalar" })
-            Assert.Contains((await nobody.GetAsync(path)).Status, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Redirect });
+        foreach (var path in new[] { "/metrics", "/openapi/v1.json" })
+        {
+            var answer = await nobody.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+            Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
+        }
+        foreach (var path in new[] { "/hangfire", "/scalar" })
+            Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync(path)).Status);
     }
 
     [Fact]

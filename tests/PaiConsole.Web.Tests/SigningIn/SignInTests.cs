@@ -32,6 +32,10 @@ public sealed partial class SignInTests : IDisposable
     [InlineData("/css/tokens.css", HttpStatusCode.OK)]
     [InlineData("/_blazor/negotiate", HttpStatusCode.Unauthorized)]
     [InlineData("/api/v1/notebooks", HttpStatusCode.Unauthorized)]
+    [InlineData("/api/v1/no-such-thing", HttpStatusCode.Unauthorized)]
+    [InlineData("/API/v1/notebooks", HttpStatusCode.Unauthorized)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.Unauthorized)]
+    [InlineData("/metrics", HttpStatusCode.Unauthorized)]
     public async Task Strangers_get_what_is_meant_for_them(string path, HttpStatusCode expected)
     {
         using var request = new HttpRequestMessage(path.EndsWith("negotiate", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path);
@@ -97,20 +101,39 @@ public sealed partial class SignInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copied_cookie_is_worthless_after_signing_out()
+    public async Task A_copied_cookie_is_worthless_after_signing_out_also_when_the_console_has_restarted()
     {
-        var browser = _host.Browser();
-        var signedIn = await browser.GetAsync($"/login?t={ConsoleHost.Token}", Stop);
-        var copied = signedIn.Headers.GetValues("Set-Cookie").First(value => value.StartsWith("paiconsole=", StringComparison.Ordinal)).Split(';')[0];
-        var page = await browser.GetStringAsync("/notebooks", Stop);
-        var antiforgery = Antiforgery().Match(page).Groups[1].Value;
+        var database = Path.Combine(Directory.CreateTempSubdirectory("paiconsole-web-").FullName, "console.db");
+        string copied, kept;
+        using (var host = new ConsoleHost { Database = database })
+        {
+            var browser = host.Browser();
+            copied = await SignInAsync(browser);
+            kept = await SignInAsync(host.Browser());
+            var page = await browser.GetStringAsync("/notebooks", Stop);
+            var antiforgery = Antiforgery().Match(page).Groups[1].Value;
 
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = antiforgery });
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/logout", form, Stop)).StatusCode);
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = antiforgery });
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/logout", form, Stop)).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, await ShowAsync(host, copied));
+        }
+        using var again = new ConsoleHost { Database = database };
+        Assert.Equal(HttpStatusCode.Redirect, await ShowAsync(again, copied));
+        Assert.Equal(HttpStatusCode.OK, await ShowAsync(again, kept));
+    }
 
-        using var thief = _host.CreateDefaultClient();
-        thief.DefaultRequestHeaders.Add("Cookie", copied);
-        Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/notebooks", Stop)).StatusCode);
+    private static async Task<string> SignInAsync(HttpClient browser)
+    {
+        using var answer = await browser.GetAsync($"/login?t={ConsoleHost.Token}", Stop);
+        return answer.Headers.GetValues("Set-Cookie").First(value => value.StartsWith("paiconsole=", StringComparison.Ordinal)).Split(';')[0];
+    }
+
+    private static async Task<HttpStatusCode> ShowAsync(ConsoleHost host, string cookie)
+    {
+        using var holder = host.CreateDefaultClient();
+        holder.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var answer = await holder.GetAsync("/notebooks", Stop);
+        return answer.StatusCode;
     }
 
     [Fact]

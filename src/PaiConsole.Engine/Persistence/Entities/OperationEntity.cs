@@ -73,7 +73,7 @@ internal sealed class SyncStateEntity
     public DateTimeOffset? LastGoodAt { get; set; }
 }
 
-/// <summary>Reference data that changes rarely (workspaces, datasets, images, prices), a JSON document each.</summary>
+/// <summary>What is small and found by its key: reference data (workspaces, datasets, images, prices) as JSON, the head of the audit record, sessions that ended.</summary>
 internal sealed class ReferenceEntity
 {
     public string Key { get; set; } = "";
