@@ -71,8 +71,8 @@ public sealed class LongListTests(ConsoleFixture shared) : IAsyncLifetime
             """
             () => {
               const box = document.querySelector('[data-testid=table]');
-              const top = box.querySelector('thead').getBoundingClientRect().bottom;
-              const bottom = box.querySelector('tfoot').getBoundingClientRect().top;
+              const top = box.querySelector('thead th').getBoundingClientRect().bottom;
+              const bottom = box.querySelector('tfoot td').getBoundingClientRect().top;
               const x = box.getBoundingClientRect().left + 100;
               const at = y => document.elementFromPoint(x, y)?.closest('[data-testid=row]')?.dataset.id;
               for (let y = top + 4; y < bottom - 4; y += 18)

@@ -17,7 +17,7 @@ namespace PaiConsole.Web.Shared.Tables;
 /// </summary>
 public sealed partial class ResourceList<TRow> : IAsyncDisposable
 {
-    // Order, membership and totals are read again at most this often, however much changes.
+    // Order, membership and totals are read again at once, but at most this often, however much changes.
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
 
     private DataTable<TRow>? _table;
@@ -29,6 +29,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     private Freshness _look = new(null, IsStale: false, null, 0);
     private int? _total;
     private bool _readAgainSoon;
+    private long _readAt;
     private bool _disposed;
 
     /// <summary>Heading.</summary>
@@ -115,8 +116,11 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (_readAgainSoon)
             return;
         _readAgainSoon = true;
-        await Task.Delay(ReadAgainAfter, Clock, CancellationToken.None);
+        var rest = _readAt == 0 ? TimeSpan.Zero : ReadAgainAfter - Clock.GetElapsedTime(_readAt);
+        if (rest > TimeSpan.Zero)
+            await Task.Delay(rest, Clock, CancellationToken.None);
         _readAgainSoon = false;
+        _readAt = Clock.GetTimestamp();
         if (!_disposed)
             await ReadAgainAsync();
     }
