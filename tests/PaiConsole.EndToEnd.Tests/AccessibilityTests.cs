@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         var address = path
             .Replace("{job}", await IdAsync(page, "jobs"), StringComparison.Ordinal)
             .Replace("{notebook}", await IdAsync(page, "notebooks"), StringComparison.Ordinal);
-        await page.GotoAsync(address);
+        await page.VisitAsync(address);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await ExamineAsync(page);

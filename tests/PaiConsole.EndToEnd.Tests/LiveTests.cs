@@ -52,7 +52,7 @@ public sealed class LiveTests(ConsoleFixture console)
         var row = page.GetByTestId("row").First;
         await Expect(row).ToBeVisibleAsync(new() { Timeout = 30_000 });
         var id = (await row.GetAttributeAsync("data-id"))!;
-        await page.GotoAsync($"/jobs/{id}?tab=operations");
+        await page.VisitAsync($"/jobs/{id}?tab=operations");
         var operation = page.GetByTestId("operation").First.GetByTestId("operation-status");
 
         // While the world stands still the job cannot have stopped, so nothing may be confirmed.

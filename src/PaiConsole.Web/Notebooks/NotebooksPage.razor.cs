@@ -21,7 +21,7 @@ public sealed partial class NotebooksPage
     protected override void OnInitialized() => Columns =
     [
         new("name", L["Col.Name"]),
-        new("status", L["Col.Status"], "160px"),
+        new("status", L["Col.Status"], "172px"),
         new("owner", L["Col.Owner"], "132px", Roomy: true),
         new("sku", L["Col.Sku"], "136px", Roomy: true),
         new("", N["Col.Idle"], "130px", Roomy: true),

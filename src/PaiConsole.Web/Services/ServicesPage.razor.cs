@@ -21,7 +21,7 @@ public sealed partial class ServicesPage
     protected override void OnInitialized() => Columns =
     [
         new("name", L["Col.Name"]),
-        new("status", L["Col.Status"], "160px"),
+        new("status", L["Col.Status"], "172px"),
         new("", V["Col.Replicas"], "84px", Numeric: true, Roomy: true),
         new("", V["Col.Group"], "172px", Roomy: true),
         new("owner", L["Col.Owner"], "132px", Roomy: true),

@@ -55,7 +55,7 @@ public sealed class RunningConsole : IAsyncDisposable
     {
         var page = await _browser.PageAsync(Url, width, scheme);
         await page.GotoAsync($"/login?t={Token}");
-        await page.GotoAsync(path);
+        await page.VisitAsync(path);
         return page;
     }
 
