@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PaiConsole.Emulator;
+using PaiConsole.Emulator.Tests.OfficialClients;
 using PaiConsole.EndToEnd.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,13 +27,14 @@ public sealed class LongListTests(ConsoleFixture shared) : IAsyncLifetime
     {
         var page = await _console.OpenAsync("/jobs");
         var table = page.GetByTestId("table");
-        await Expect(table.Locator("table")).ToHaveAttributeAsync("aria-rowcount", Jobs.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 60_000 });
+        await Expect(table.Locator("table")).ToHaveAttributeAsync("aria-rowcount", Jobs.ToString(CultureInfo.InvariantCulture), new() { Timeout = 60_000 });
         await WatchShiftsAsync(page);
 
         await ScrollAsync(page, "box.scrollHeight");
         var last = await FilledAsync(page);
         await ScrollAsync(page, "box.scrollHeight / 2");
         await FilledAsync(page);
+        await StaysAsync(page);
         await ScrollAsync(page, "0");
         var first = await FilledAsync(page);
         Assert.NotEqual(first, last);
@@ -44,7 +48,7 @@ public sealed class LongListTests(ConsoleFixture shared) : IAsyncLifetime
         Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names, StringComparer.OrdinalIgnoreCase);
 
         await page.GetByTestId("filter-failed").ClickAsync();
-        await page.WaitForURLAsync("**status=Failed**");
+        await Expect(page).ToHaveURLAsync(new Regex("status=Failed", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
         await Expect(page.GetByTestId("row").First.GetByTestId("status")).ToHaveAttributeAsync("data-status", "Failed", new() { Timeout = 30_000 });
         await FilledAsync(page);
         Assert.All(await page.GetByTestId("row").GetByTestId("status").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.status)"), word => Assert.Equal("Failed", word));
@@ -62,6 +66,17 @@ public sealed class LongListTests(ConsoleFixture shared) : IAsyncLifetime
 
     private static Task ScrollAsync(IPage page, string to) =>
         page.GetByTestId("table").EvaluateAsync($"box => {{ box.scrollTop = {to}; }}");
+
+    // A job that comes in above does not move what is being read.
+    private async Task StaysAsync(IPage page)
+    {
+        var id = await FilledAsync(page);
+        var row = page.Locator($"[data-testid=row][data-id={id}]");
+        var before = await row.EvaluateAsync<double>("row => row.getBoundingClientRect().top");
+        await OfficialClient.DriveAsync(_console.Emulator, only: ["pai-dlc/CreateJob"]);
+        await Expect(page.GetByTestId("table").Locator("table")).ToHaveAttributeAsync("aria-rowcount", (Jobs + 1).ToString(CultureInfo.InvariantCulture), new() { Timeout = 30_000 });
+        Assert.Equal(before, await row.EvaluateAsync<double>("row => row.getBoundingClientRect().top"));
+    }
 
     /// <summary>Waits until there are rows from the heads down to the totals.</summary>
     /// <returns>Id of the row in the middle.</returns>
