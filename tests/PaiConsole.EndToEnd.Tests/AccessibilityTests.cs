@@ -57,8 +57,10 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         {
             await page.SetViewportSizeAsync(width, 844);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", scheme == ColorScheme.Dark ? "dark" : "light");
-            var result = await page.RunAxe();
+            var dark = scheme == ColorScheme.Dark;
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", dark ? "dark" : "light", new() { Timeout = 30_000 });
+            // Only colours differ in the dark.
+            var result = await page.RunAxe(dark ? new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } } : null);
             found.AddRange(
                 from violation in result.Violations
                 where violation.Impact is "serious" or "critical"

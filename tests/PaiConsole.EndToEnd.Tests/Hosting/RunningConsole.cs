@@ -41,7 +41,7 @@ public sealed class RunningConsole : IAsyncDisposable
     public EmulatorHost Emulator { get; }
     public string Url { get; }
 
-    /// <summary>Sows a world, starts the console over it and waits until it has seen all of it.</summary>
+    /// <summary>Sows a world, starts the console over it and waits until it is ready. A long history is still being read then.</summary>
     public static async Task<RunningConsole> StartAsync(ConsoleBrowser browser, EmulatorOptions options)
     {
         options.Url = "http://127.0.0.1:0";
@@ -72,7 +72,6 @@ public sealed class RunningConsole : IAsyncDisposable
             File.Delete(file);
     }
 
-    // Ready means that a first whole look at the cloud was kept; a long history takes its time.
     private async Task ReadyAsync()
     {
         for (var attempt = 0; attempt < 120; attempt++)
