@@ -1,7 +1,7 @@
 using PaiConsole.Bench.Engine;
 using PaiConsole.Bench.Harness;
 
-IBench[] all = [new ListBench()];
+IBench[] all = [new QuietCycleBench(), new ApplyBench(), new CallsBench(), new ListBench()];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(bench => args.Contains(bench.Id, StringComparer.OrdinalIgnoreCase))];
 if (chosen.Length == 0)

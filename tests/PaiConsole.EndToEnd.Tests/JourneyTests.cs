@@ -38,7 +38,7 @@ public sealed class JourneyTests(ConsoleFixture console)
         var row = page.GetByTestId("row").First;
         await Expect(row).ToBeVisibleAsync(_patient);
         var id = await row.GetAttributeAsync("data-id");
-        await page.GotoAsync($"/notebooks/{id}");
+        await page.VisitAsync($"/notebooks/{id}");
         await page.GetByTestId("stop").First.ClickAsync(new() { Timeout = 30_000 });
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("/h", new() { Timeout = 30_000 });
         await page.GetByTestId("confirm").ClickAsync();
@@ -64,9 +64,31 @@ public sealed class JourneyTests(ConsoleFixture console)
         await page.WaitForURLAsync("**/jobs/dlc*", new() { Timeout = 30_000 });
         console.Emulator.World.Advance(TimeSpan.FromSeconds(90));
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Running", new() { Timeout = 30_000 });
-        await page.GotoAsync(new Uri(page.Url).AbsolutePath + "?tab=logs");
+        await page.VisitAsync(new Uri(page.Url).AbsolutePath + "?tab=logs");
         await Expect(page.Locator(".cm-line").First).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
         console.Emulator.World.Advance(TimeSpan.FromHours(2));
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Succeeded", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task An_untouched_form_complains_of_nothing_and_takes_a_dropped_file()
+    {
+        var page = await console.OpenAsync("/jobs/new");
+        await Expect(page.GetByTestId("finding")).ToHaveCountAsync(0);
+        await page.GetByTestId("submit").ClickAsync();
+        await Expect(page.GetByTestId("finding").First).ToBeVisibleAsync(_patient);
+
+        var file = await page.EvaluateHandleAsync(
+            "text => { const all = new DataTransfer(); all.items.add(new File([text], 'dlc_job.yaml')); return all; }",
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "dlc_job.yaml"), TestContext.Current.CancellationToken));
+        await page.Locator("[data-testid=editor] .cm-content").DispatchEventAsync("drop", new { dataTransfer = file });
+        await Expect(page.GetByTestId("summary-name")).ToHaveTextAsync("qwen25-7b-sft-001", new() { Timeout = 30_000 });
+
+        await page.GetByTestId("mode-form").ClickAsync();
+        await page.GetByTestId("sku").First.FillAsync("a10 64vcpu");
+        await Expect(page.GetByTestId("sku-option").First).ToContainTextAsync("A10", new() { Timeout = 30_000 });
+        await page.GetByTestId("sku").First.PressAsync("ArrowDown");
+        await page.GetByTestId("sku").First.PressAsync("Enter");
+        await Expect(page.GetByTestId("sku").First).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^ecs[.]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 }

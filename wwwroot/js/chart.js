@@ -20,7 +20,8 @@ export function create(host, options) {
       tzDate: ts => uPlot.tzDate(new Date(ts * 1000), "Etc/UTC"),
       cursor: { sync: options.sync ? { key: options.sync } : undefined, points: { size: 6 }, y: false },
       legend: { live: true },
-      scales: { y: { range: (_, min, max) => [0, options.max ?? Math.max(max * 1.1, ...options.thresholds.map(t => t.value * 1.1), 1)] } },
+      // A first value alone has no width: it stands at the right of ten minutes.
+      scales: { x: { range: (_, min, max) => min == null ? [0, 1] : max - min < 60 ? [max - 600, max + 60] : [min, max] }, y: { range: (_, min, max) => [0, options.max ?? Math.max(max * 1.1, ...options.thresholds.map(t => t.value * 1.1), 1)] } },
       axes: [
         { ...axis, values: (_, ticks) => ticks.map((t, i) => i === 0 || new Date(t * 1000).getUTCDate() !== new Date(ticks[i - 1] * 1000).getUTCDate() ? day(t) : time(t)), space: 90 },
         { ...axis, values: (_, ticks) => ticks.map(v => v + options.unit), size: 52 },
@@ -28,7 +29,7 @@ export function create(host, options) {
       series: [
         { label: options.timeLabel, value: (_, v) => v == null ? "–" : day(v) },
         ...options.names.map((name, i) => ({
-          label: name, stroke: css(`--chart-${i % 6 + 1}`), width: 1.5, points: { show: false }, spanGaps: false, value: (_, v) => number(v),
+          label: name, stroke: css(`--chart-${i % 6 + 1}`), width: 1.5, points: { show: () => data[0].length < 3, size: 6 }, spanGaps: false, value: (_, v) => number(v),
         })),
       ],
       hooks: { draw: [lines] },

@@ -25,6 +25,30 @@ const colours = syntaxHighlighting(HighlightStyle.define([
   { tag: tags.comment, color: "var(--ink-3)", fontStyle: "italic" },
 ]));
 
+// A file dropped anywhere on the editor becomes its whole text; without this the page would be left for the file.
+function dropArea(host, view) {
+  const carries = event => event.dataTransfer?.types.includes("Files");
+  let over = 0;
+  const mark = by => { over = Math.max(0, over + by); host.classList.toggle("dropping", over > 0); };
+  const on = {
+    dragenter(event) { if (carries(event)) { event.preventDefault(); mark(1); } },
+    dragleave(event) { if (carries(event)) mark(-1); },
+    dragover(event) { if (carries(event)) { event.preventDefault(); event.dataTransfer.dropEffect = "copy"; } },
+    async drop(event) {
+      if (!carries(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      mark(-over);
+      const file = event.dataTransfer.files[0];
+      if (!file) return;
+      const insert = await file.text();
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert }, selection: { anchor: 0 } });
+      view.focus();
+    },
+  };
+  for (const [name, act] of Object.entries(on)) host.addEventListener(name, act, { capture: true });
+}
+
 export function createEditor(host, { text, language, label, readOnly }, owner) {
   let timer = 0, silent = false;
   const tell = view => {
@@ -46,6 +70,7 @@ export function createEditor(host, { text, language, label, readOnly }, owner) {
       ],
     }),
   });
+  if (!readOnly) dropArea(host, view);
   return {
     set(value) {
       if (value === view.state.doc.toString()) return;

@@ -53,5 +53,6 @@ document.addEventListener("keydown", event => {
   }
 });
 
+export function reveal(id) { document.getElementById(id)?.scrollIntoView({ block: "nearest" }); }
 export function openDialog(element) { if (element && !element.open) element.showModal(); }
 export function closeDialog(element) { if (element?.open) element.close(); }

@@ -27,6 +27,24 @@ export function watch(box, table, first, count) {
     busy = false;
     if (again) { again = false; schedule(); }
   };
+
+  // Rows that come or go above what is read do not move it: the first whole row in sight keeps its place on the screen.
+  let held = null;
+  const hold = () => {
+    const edge = box.scrollTop + box.querySelector("thead th").offsetHeight;
+    const row = box.scrollTop > 0 ? rows().find(row => row.offsetTop >= edge) : null;
+    held = row && { id: row.dataset.id, top: row.offsetTop };
+  };
+  const keep = () => {
+    const row = held && box.scrollTop > 0 && box.querySelector(`tr[data-id="${CSS.escape(held.id)}"]`);
+    const moved = row ? row.offsetTop - held.top : 0;
+    // Further than that it was not pushed, it changed its place in the order.
+    if (moved && Math.abs(moved) <= margin * rowHeight) box.scrollTop += moved;
+    hold();
+  };
+  const changed = new MutationObserver(keep);
+  changed.observe(box.querySelector("tbody"), { childList: true, subtree: true, attributeFilter: ["style"] });
+
   const schedule = () => { frame ||= requestAnimationFrame(look); };
 
   const rows = () => [...box.querySelectorAll("tbody tr[data-id]")];
@@ -54,6 +72,7 @@ export function watch(box, table, first, count) {
   };
 
   box.addEventListener("scroll", schedule, { passive: true });
+  box.addEventListener("scroll", hold, { passive: true });
   const resized = new ResizeObserver(schedule);
   resized.observe(box);
   document.addEventListener("keydown", key);
@@ -61,6 +80,8 @@ export function watch(box, table, first, count) {
     top() { loaded = { first: 0, count: loaded.count }; box.scrollTop = 0; },
     dispose() {
       box.removeEventListener("scroll", schedule);
+      box.removeEventListener("scroll", hold);
+      changed.disconnect();
       document.removeEventListener("keydown", key);
       resized.disconnect();
       cancelAnimationFrame(frame);

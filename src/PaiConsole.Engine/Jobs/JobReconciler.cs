@@ -56,7 +56,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
             foreach (var status in JobStates.Active.TakeWhile(_ => failure is not { IsCredentialFault: true }))
                 Take(await ReadAsync(Query() with { Status = status.ToString(), StartTime = BeforePai }, ct));
         }
-        var asked = KnownObjects.Keys.Union(Services.Board.Targets(Kind), StringComparer.Ordinal).Where(id => !seen.ContainsKey(id)).ToList();
+        var asked = KnownNow.Keys.Union(Services.Board.Targets(Kind), StringComparer.Ordinal).Where(id => !seen.ContainsKey(id)).ToList();
         foreach (var chunk in asked.Chunk(PageSize).TakeWhile(_ => failure is not { IsCredentialFault: true }))
             Take(await ReadAsync(Query() with { JobIds = chunk, StartTime = BeforePai }, ct));
         var missing = complete ? asked.Where(id => !seen.ContainsKey(id)).ToList() : [];

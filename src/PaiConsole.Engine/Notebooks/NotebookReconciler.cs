@@ -20,7 +20,7 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
 
     protected override async Task<Look<Notebook>> LookAsync(CancellationToken ct)
     {
-        var pages = await Paging.ReadAllAsync<Instance>(
+        var pages = await Paging.ReadAllAsync<Notebook>(
             async (number, stop) =>
             {
                 var answer = await dsw.ListInstancesAsync(
@@ -30,19 +30,20 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
                         WorkspaceId = Wire.Text(pai.Value.WorkspaceId),
                     },
                     stop);
-                return new Page<Instance>(answer.Instances, answer.TotalCount);
+                // Translated page by page: what came over the wire need not outlive its page.
+                return new Page<Notebook>([.. (answer.Instances ?? []).OfType<Instance>().Select(NotebookTranslator.ToDomain)], answer.TotalCount);
             },
-            instance => instance.InstanceId, ct);
-        var notebooks = pages.Items.Select(NotebookTranslator.ToDomain).ToList();
+            notebook => notebook.Id, ct);
+        var notebooks = pages.Items;
         return new Look<Notebook>(notebooks, pages.Complete, pages.Failure, pages.Complete ? MissingFrom(notebooks) : []);
     }
 
-    private List<string> MissingFrom(List<Notebook> seen)
+    private List<string> MissingFrom(IReadOnlyList<Notebook> seen)
     {
-        if (seen.Count >= KnownObjects.Count && KnownObjects.Count == 0)
+        if (KnownNow.Count == 0)
             return [];
         var ids = seen.Select(notebook => notebook.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. KnownObjects.Keys.Where(id => !ids.Contains(id))];
+        return [.. KnownNow.Keys.Where(id => !ids.Contains(id))];
     }
 
     protected override string IdOf(Notebook observed) => observed.Id;

@@ -38,7 +38,7 @@ internal sealed class ServiceReconciler(ReconcilerServices services, IEasApi eas
     private List<string> MissingFrom(List<ModelService> seen)
     {
         var names = seen.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. KnownObjects.Keys.Where(name => !names.Contains(name))];
+        return [.. KnownNow.Keys.Where(name => !names.Contains(name))];
     }
 
     protected override string IdOf(ModelService observed) => observed.Name;

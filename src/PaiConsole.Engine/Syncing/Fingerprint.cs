@@ -1,43 +1,43 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
 namespace PaiConsole.Engine.Syncing;
 
 /// <summary>
-/// A 64-bit FNV-1a hash over the parts of an observation that can change. Recognising an unchanged object
-/// must cost far less than reading it, since most objects in most looks are unchanged.
+/// A 64-bit hash over the parts of an observation that can change. Recognising an unchanged object must cost far less
+/// than reading it, since most objects in most looks are unchanged.
 /// </summary>
-internal struct Fingerprint()
+internal readonly struct Fingerprint
 {
-    private ulong _hash = 14_695_981_039_346_656_037;
+    // Where a text or number is absent, which must not look like an empty or a zero one.
+    private const ulong Absent = 0x9E37_79B9_7F4A_7C15;
+    private readonly ulong _hash;
 
-    public readonly long Value => unchecked((long)_hash);
+    private Fingerprint(ulong hash) => _hash = hash;
 
-    public Fingerprint Add(string? text)
-    {
-        if (text is null)
-            return Mix(0xFFFF_FFFF);
-        foreach (var c in text)
-            Mix(c);
-        return Mix(0x1_0000);
-    }
+    public long Value => unchecked((long)_hash);
 
-    public Fingerprint Add(long? number) =>
-        number is { } value ? Mix(unchecked((uint)value)).Mix(unchecked((uint)(value >> 32))) : Mix(0xFFFF_FFFE);
+    public Fingerprint Add(string? text) =>
+        Mix(text is null ? Absent : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()), text.Length));
+
+    public Fingerprint Add(long? number) => number is { } value ? Mix(unchecked((ulong)value)) : Mix(Absent);
 
     public Fingerprint Add(DateTimeOffset? instant) => Add(instant?.UtcTicks);
 
-    public Fingerprint Add(bool flag) => Mix(flag ? 1u : 2u);
+    public Fingerprint Add(bool flag) => Mix(flag ? 1UL : 2UL);
 
     public Fingerprint Add(IReadOnlyDictionary<string, string> map)
     {
         // Order must not matter: JSON objects come in any order.
         ulong sum = 0;
         foreach (var (key, value) in map)
-            sum += unchecked((ulong)new Fingerprint().Add(key).Add(value).Value);
-        return Mix(unchecked((uint)sum)).Mix((uint)(sum >> 32));
+            sum = unchecked(sum + new Fingerprint().Add(key).Add(value)._hash);
+        return Mix(sum);
     }
 
-    private Fingerprint Mix(uint bits)
+    private Fingerprint Mix(ulong bits)
     {
-        _hash = (_hash ^ bits) * 1_099_511_628_211;
-        return this;
+        ReadOnlySpan<ulong> pair = [_hash, bits];
+        return new Fingerprint(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(pair)));
     }
 }

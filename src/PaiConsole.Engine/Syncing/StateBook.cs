@@ -19,7 +19,7 @@ internal static class StateBook
     /// <param name="written">Receives every interval that has to be written.</param>
     /// <returns>The interval that is open now.</returns>
     public static StateInterval Enter(
-        ResourceEntity row, ResourceKind kind, string historyId, StateInterval? open, Transition next, long? rateNanos, ICollection<StateInterval> written)
+        ResourceEntity row, ResourceKind kind, string historyId, StateInterval? open, Transition next, long? rateNanos, List<StateInterval> written)
     {
         if (open is not null)
             Close(row, open, next.At, written);
@@ -51,10 +51,11 @@ internal static class StateBook
     }
 
     /// <summary>Ends the open interval and settles its cost. An end before the start counts as no time at all.</summary>
-    public static void Close(ResourceEntity row, StateInterval open, DateTimeOffset at, ICollection<StateInterval> written)
+    public static void Close(ResourceEntity row, StateInterval open, DateTimeOffset at, List<StateInterval> written)
     {
         open.To = at < open.From ? open.From : at;
-        if (!written.Contains(open))
+        // One that was entered a moment ago for the same object is there already, as the last.
+        if (written.Count == 0 || !ReferenceEquals(written[^1], open))
             written.Add(open);
         if (open.IsBilled)
         {

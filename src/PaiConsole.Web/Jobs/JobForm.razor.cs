@@ -23,19 +23,9 @@ public sealed partial class JobForm
     [Inject] private PriceDesk Prices { get; set; } = default!;
 
     // Cheapest first; what has no price last.
-    private IEnumerable<Sku> Skus => Context.Skus.All
-        .Select(sku => (Sku: sku, Price: Prices.Find(sku.Type)))
-        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)
-        .Select(item => item.Sku);
-
-    private string Describe(Sku sku)
-    {
-        var gpu = sku.HasGpu ? $"{sku.GpuCount}× {sku.GpuModel}" : L["Gpu.None"].Value;
-        var price = Prices.Find(sku.Type) is { } known
-            ? $"{known.PerHour.Amount.ToString("0.00", CultureInfo.CurrentCulture)} {known.PerHour.Currency}{L["Money.PerHour"]}"
-            : L["Money.Unknown"].Value;
-        return J["New.Sku.Option", gpu, price, sku.Vcpu?.ToString(CultureInfo.CurrentCulture) ?? "?", sku.MemoryGib?.ToString("0.#", CultureInfo.CurrentCulture) ?? "?"].Value;
-    }
+    private IReadOnlyList<PricedSku> Skus => [.. Context.Skus.All
+        .Select(sku => new PricedSku(sku, Prices.Find(sku.Type)))
+        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
 
     // Errors and warnings stand at their field; assumptions are told in the list beside the form.
     private static bool Stands(Finding finding, string field) =>

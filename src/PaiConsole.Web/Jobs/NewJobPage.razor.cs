@@ -32,6 +32,8 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private OperationRow? _sent;
     private string? _failed;
     private bool _sending;
+    // An empty form is not a mistake yet: nothing is told until something was typed, opened or submitted.
+    private bool _begun;
 
     /// <summary>Id of a job to start from.</summary>
     [SupplyParameterFromQuery(Name = "clone")] public string? CloneOf { get; set; }
@@ -48,6 +50,8 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     private bool MayCommand { get; set; }
 
+    private IReadOnlyList<Finding> Told => _begun ? _preview.Findings : [];
+
     private long Gpus => _preview.Spec.Roles.Sum(role => role.Count * (Prices.Skus.Find(role.Sku)?.GpuCount ?? 0));
 
     /// <inheritdoc/>
@@ -56,7 +60,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
         if (CloneOf is { Length: > 0 } id && await Commands.SpecOfAsync(id, CancellationToken.None) is { } spec)
         {
             _draft.Fill(spec);
-            _mode = "form";
+            (_mode, _begun) = ("form", true);
         }
         Check();
         if (RendererInfo.IsInteractive)
@@ -75,6 +79,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     private void FormChanged()
     {
+        _begun = true;
         // What is edited by hand is checked as it stands now, not as the manifest had it.
         _assumptions = null;
         Renew();
@@ -84,6 +89,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private void ImportAsync(string yaml)
     {
         _yaml = yaml;
+        _begun = true;
         var import = Commands.Import(yaml);
         _assumptions = import.Assumptions;
         _draft.Fill(import.Spec);
@@ -95,13 +101,15 @@ public sealed partial class NewJobPage : IAsyncDisposable
     {
         if (file.File.Size > CodeEditor.Longest)
         {
-            _failed = $"{file.File.Name} > {CodeEditor.Longest / 1024} KB";
+            TooLong();
             return;
         }
         await using var stream = file.File.OpenReadStream(CodeEditor.Longest);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         ImportAsync(await reader.ReadToEndAsync());
     }
+
+    private void TooLong() => _failed = J["New.TooLong", CodeEditor.Longest / 1024];
 
     private void Renew()
     {
@@ -113,6 +121,9 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     private async Task SubmitAsync()
     {
+        _begun = true;
+        if (_preview.IsBlocked)
+            return;
         _sending = true;
         _failed = null;
         var outcome = await Desk.SendAsync((actor, key, stop) => Commands.SubmitAsync(actor, _draft.ToSpec(), _assumptions, key, stop), _key);

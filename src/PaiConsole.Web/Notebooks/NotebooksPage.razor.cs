@@ -22,11 +22,11 @@ public sealed partial class NotebooksPage
     [
         new("name", L["Col.Name"]),
         new("status", L["Col.Status"], "172px"),
-        new("owner", L["Col.Owner"], "150px", Roomy: true),
-        new("sku", L["Col.Sku"], "150px", Roomy: true),
+        new("owner", L["Col.Owner"], "132px", Roomy: true),
+        new("sku", L["Col.Sku"], "136px", Roomy: true),
         new("", N["Col.Idle"], "130px", Roomy: true),
-        new("costPerHour", L["Col.PerHour"], "112px", Numeric: true),
-        new("costToDate", L["Col.ToDate"], "112px", Numeric: true, Roomy: true),
-        new("created", L["Col.Created"], "104px", Numeric: true, Roomy: true),
+        new("costPerHour", L["Col.PerHour"], "100px", Numeric: true),
+        new("costToDate", L["Col.ToDate"], "104px", Numeric: true, Roomy: true),
+        new("created", L["Col.Created"], "92px", Numeric: true, Roomy: true),
     ];
 }

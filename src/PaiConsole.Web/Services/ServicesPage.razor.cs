@@ -22,12 +22,12 @@ public sealed partial class ServicesPage
     [
         new("name", L["Col.Name"]),
         new("status", L["Col.Status"], "172px"),
-        new("", V["Col.Replicas"], "90px", Numeric: true),
-        new("", V["Col.Group"], "190px", Roomy: true),
-        new("owner", L["Col.Owner"], "150px", Roomy: true),
-        new("sku", L["Col.Sku"], "120px", Roomy: true),
-        new("costPerHour", L["Col.PerHour"], "112px", Numeric: true),
+        new("", V["Col.Replicas"], "84px", Numeric: true, Roomy: true),
+        new("", V["Col.Group"], "172px", Roomy: true),
+        new("owner", L["Col.Owner"], "132px", Roomy: true),
+        new("sku", L["Col.Sku"], "112px", Roomy: true),
+        new("costPerHour", L["Col.PerHour"], "100px", Numeric: true),
         new("costToDate", L["Col.ToDate"], "112px", Numeric: true, Roomy: true),
-        new("created", L["Col.Created"], "104px", Numeric: true, Roomy: true),
+        new("created", L["Col.Created"], "92px", Numeric: true, Roomy: true),
     ];
 }

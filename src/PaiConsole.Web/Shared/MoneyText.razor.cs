@@ -26,7 +26,12 @@ public sealed partial class MoneyText
         return AtLeast ? L["Money.AtLeast", written] : AtMost ? L["Money.AtMost", written] : written;
     }
 
-    private string? Hint => Why ?? (Price is { } price
-        ? L["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? L["Unknown"].Value].Value
-        : null);
+    private string? Hint => Why ?? (Reasons() is { Length: > 0 } reasons ? string.Join(' ', reasons) : null);
+
+    private string[] Reasons() =>
+    [
+        .. AtLeast ? [L["Money.AtLeast.Why"].Value] : Array.Empty<string>(),
+        .. AtMost ? [L["Money.AtMost.Why"].Value] : Array.Empty<string>(),
+        .. Price is { } price ? [L["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? L["Unknown"].Value].Value] : Array.Empty<string>(),
+    ];
 }

@@ -7,4 +7,6 @@ public sealed partial class EventLines
 {
     /// <summary>Oldest first, as the cloud gives them.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<string> Lines { get; set; } = [];
+    /// <summary>Said when there is not one line; that there are no events, when null.</summary>
+    [Parameter] public string? Nothing { get; set; }
 }

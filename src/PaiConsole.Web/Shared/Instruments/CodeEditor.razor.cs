@@ -28,6 +28,8 @@ public sealed partial class CodeEditor : IAsyncDisposable
     [Parameter] public string Value { get; set; } = "";
     /// <summary>The text was edited; told a moment after the last key.</summary>
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
+    /// <summary>The text is longer than <see cref="Longest"/> and was not taken.</summary>
+    [Parameter] public EventCallback OnTooLong { get; set; }
     /// <summary><c>yaml</c> or <c>json</c>.</summary>
     [Parameter] public string Language { get; set; } = "yaml";
     /// <summary>Said to screen readers.</summary>
@@ -45,6 +47,11 @@ public sealed partial class CodeEditor : IAsyncDisposable
     [JSInvokable]
     public async Task ChangedAsync(IJSStreamReference text)
     {
+        if (text.Length > Longest)
+        {
+            await OnTooLong.InvokeAsync();
+            return;
+        }
         await using var stream = await text.OpenReadStreamAsync(Longest);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         _shown = await reader.ReadToEndAsync();

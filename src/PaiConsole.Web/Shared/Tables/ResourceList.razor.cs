@@ -17,8 +17,8 @@ namespace PaiConsole.Web.Shared.Tables;
 /// </summary>
 public sealed partial class ResourceList<TRow> : IAsyncDisposable
 {
-    // Order, membership and totals are read again at most this often, however much changes.
     private const int CountedAtFirst = 10_000;
+    // Order, membership and totals are read again at once, but at most this often, however much changes.
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
 
     private DataTable<TRow>? _table;
@@ -31,6 +31,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     private int? _total;
     private bool _totalIsCapped;
     private bool _readAgainSoon;
+    private long _readAt;
     private bool _disposed;
 
     /// <summary>Heading.</summary>
@@ -127,8 +128,11 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (_readAgainSoon)
             return;
         _readAgainSoon = true;
-        await Task.Delay(ReadAgainAfter, Clock, CancellationToken.None);
+        var rest = _readAt == 0 ? TimeSpan.Zero : ReadAgainAfter - Clock.GetElapsedTime(_readAt);
+        if (rest > TimeSpan.Zero)
+            await Task.Delay(rest, Clock, CancellationToken.None);
         _readAgainSoon = false;
+        _readAt = Clock.GetTimestamp();
         if (!_disposed)
             await ReadAgainAsync();
     }
