@@ -10,7 +10,7 @@ namespace PaiConsole.Bench.Web;
 /// </summary>
 internal sealed class ColdStartBench : IBench
 {
-    private const int Rounds = 9;
+    private const int Rounds = Contest.LeastRounds;
 
     public string Id => "G10";
 
@@ -22,20 +22,22 @@ internal sealed class ColdStartBench : IBench
         await using var killed = await many.CopyAsync(ct);
         var cookies = new CookieContainer();
 
-        var floor = new Series();
-        var small = new Series();
-        var large = new Series();
-        var after = new Series();
+        var floor = new Turns();
+        var small = new Turns();
+        var large = new Turns();
+        var after = new Turns();
         for (var round = -1; round < Rounds; round++)
         {
-            await TurnAsync(floor, round, () => RunningProgram.FloorAsync("mud", "/mud", ct), program => program.StopAsync(ct));
-            await TurnAsync(small, round, () => ConsoleAsync(few, cookies, ct), program => program.StopAsync(ct));
-            await TurnAsync(large, round, () => ConsoleAsync(many, cookies, ct), program => program.StopAsync(ct));
-            await TurnAsync(after, round, () => ConsoleAsync(killed, cookies, ct), program => program.KillAsync());
+            await floor.TakeAsync(round, () => RunningProgram.FloorAsync("mud", "/mud", ct), program => program.StopAsync(ct));
+            await small.TakeAsync(round, () => ConsoleAsync(few, cookies, ct), program => program.StopAsync(ct));
+            await large.TakeAsync(round, () => ConsoleAsync(many, cookies, ct), program => program.StopAsync(ct));
+            await after.TakeAsync(round, () => ConsoleAsync(killed, cookies, ct), program => program.KillAsync());
         }
-        report.Ratio("100,000 jobs, stopped before, to an empty MudBlazor page", floor, large, 1.8);
-        report.Ratio("100,000 jobs to 1,000 jobs, stopped before", small, large, 1.1);
-        report.Note($"100,000 jobs, killed before: {after.Median:N0} ms, {after.Median / floor.Median:0.00}x the floor; the whole file is checked first.");
+        report.Ratio("100,000 jobs, stopped before, to an empty MudBlazor page", floor.Clock, large.Clock, 1.8);
+        report.Ratio("the same in processor time", floor.Processor, large.Processor, 1.8);
+        report.Ratio("100,000 jobs to 1,000 jobs, stopped before", small.Clock, large.Clock, 1.1);
+        report.Ratio("the same in processor time", small.Processor, large.Processor, 1.1);
+        report.Note($"100,000 jobs, killed before: {after.Clock.Median:N0} ms, of the processor {after.Processor.Median:N0} ms; the whole file is checked first.");
     }
 
     // In the warm-up round nobody is signed in yet: the cookies that it leaves serve all the others.
@@ -48,12 +50,22 @@ internal sealed class ColdStartBench : IBench
         return program;
     }
 
-    private static async Task TurnAsync(Series series, int round, Func<Task<RunningProgram>> start, Func<RunningProgram, Task> stop)
+    private sealed class Turns
     {
-        var since = Stopwatch.GetTimestamp();
-        await using var program = await start();
-        if (round >= 0)
-            series.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-        await stop(program);
+        public Series Clock { get; } = new();
+        public Series Processor { get; } = new();
+
+        public async Task TakeAsync(int round, Func<Task<RunningProgram>> start, Func<RunningProgram, Task> stop)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await using var program = await start();
+            var (clock, processor) = (Stopwatch.GetElapsedTime(since).TotalMilliseconds, program.Processor);
+            if (round >= 0)
+            {
+                Clock.Add(clock);
+                Processor.Add(processor);
+            }
+            await stop(program);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed partial class FirstHtmlBench : IBench
     private const int Times = 20;
     private const int WarmUp = 300;
 
+    // The kernel counts processor time in hundredths of a second.
+    private const int PerSample = 100;
+
     public string Id => "G6";
 
     public async Task RunAsync(Report report, CancellationToken ct)
@@ -39,10 +42,23 @@ internal sealed partial class FirstHtmlBench : IBench
             for (var time = 0; time < WarmUp; time++)
                 await side(ct);
 
+        (RunningProgram Program, Func<CancellationToken, Task> Read)[] programs = [(rows, sides[0]), (hangfire, sides[1]), (small, sides[2]), (large, sides[3])];
+        var processor = programs.Select(_ => new Series()).ToArray();
         var contest = await Contest.RunAsync(Rounds, Times, ct, sides);
         report.Ratio("100,000 jobs, to a static page of 50 rows", contest[0], contest[3], 6);
         report.Ratio("100,000 jobs, to Hangfire's page of 50 jobs", contest[1], contest[3], 3);
         report.Ratio("100,000 jobs to 1,000 jobs", contest[2], contest[3], 1.5);
+        for (var round = 0; round < Contest.LeastRounds; round++)
+            foreach (var (at, (program, read)) in programs.Index())
+            {
+                var before = program.Processor;
+                for (var time = 0; time < PerSample; time++)
+                    await read(ct);
+                processor[at].Add((program.Processor - before) / PerSample);
+            }
+        report.Ratio("processor time, to a static page of 50 rows", processor[0], processor[3], 6);
+        report.Ratio("processor time, to Hangfire's page of 50 jobs", processor[1], processor[3], 3);
+        report.Ratio("processor time, 100,000 jobs to 1,000 jobs", processor[2], processor[3], 1.5);
         var bytes = (await large.Client.GetByteArrayAsync("/jobs", ct)).Length;
         report.Note($"The console's HTML is {bytes:N0} bytes, the static page's {(await rows.Client.GetByteArrayAsync("/rows", ct)).Length:N0}.");
     }

@@ -25,6 +25,16 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public int Pid => _process.Id;
 
+    /// <summary>Milliseconds of processor time it has used: steadier than the clock on a machine that others use too.</summary>
+    public double Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
     /// <summary>The console over a database and a cloud that are there already.</summary>
     /// <param name="database">Path of the SQLite file.</param>
     /// <param name="cloud">URL of the emulator.</param>
