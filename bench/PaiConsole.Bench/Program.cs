@@ -6,7 +6,7 @@ using PaiConsole.Bench.Web;
 if (args is [FloorApps.Word, var floor, var url])
     return await FloorApps.RunAsync(floor, url);
 
-IBench[] all = [new ListBench(), new FirstHtmlBench(), new ColdStartBench()];
+IBench[] all = [new ListBench(), new FirstHtmlBench(), new ColdStartBench(), new CircuitMemoryBench()];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(bench => args.Contains(bench.Id, StringComparer.OrdinalIgnoreCase))];
 if (chosen.Length == 0)

@@ -35,7 +35,6 @@ internal static class FloorApps
             app.MapHangfireDashboard("/hangfire", new DashboardOptions { Authorization = [] });
         }
         app.MapPost("/pulse", (Pulse pulse, string text) => pulse.Beat(text));
-        app.MapGet("/memory", Memory.Read);
         app.MapRazorComponents<FloorDocument>().AddInteractiveServerRenderMode();
         await app.RunAsync();
         return 0;

@@ -5,5 +5,11 @@ internal sealed class Pulse
 {
     public event EventHandler<string>? Beaten;
 
-    public void Beat(string text) => Beaten?.Invoke(this, text);
+    /// <summary>Tells the open pages; says when that was, in milliseconds since 1970.</summary>
+    public double Beat(string text)
+    {
+        var at = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds;
+        Beaten?.Invoke(this, text);
+        return at;
+    }
 }

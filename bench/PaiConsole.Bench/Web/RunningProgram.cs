@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using PaiConsole.Bench.Floors;
@@ -15,15 +16,17 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private readonly ConcurrentQueue<string?> _said;
 
-    private RunningProgram(Process process, string url, HttpClient client, ConcurrentQueue<string?> said) =>
-        (_process, Url, Client, _said) = (process, url, client, said);
+    private readonly int _memory;
+
+    private RunningProgram(Process process, string url, HttpClient client, CookieContainer cookies, int memory, ConcurrentQueue<string?> said) =>
+        (_process, Url, Client, Cookies, _memory, _said) = (process, url, client, cookies, memory, said);
 
     public string Url { get; }
 
     /// <summary>Keeps the cookies it is given.</summary>
     public HttpClient Client { get; }
 
-    public int Pid => _process.Id;
+    public CookieContainer Cookies { get; }
 
     /// <summary>Milliseconds of processor time it has used: steadier than the clock on a machine that others use too.</summary>
     public double Processor
@@ -61,6 +64,16 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static Task<RunningProgram> FloorAsync(string name, string first, CancellationToken ct) =>
         StartAsync(typeof(FloorApps).Assembly.Location, [FloorApps.Word, name], new Dictionary<string, string>(StringComparer.Ordinal), first, null, ct);
 
+    /// <summary>Managed and resident bytes after everything that can be collected has been.</summary>
+    public async Task<(double Managed, double Resident)> MemoryAsync(CancellationToken ct)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _memory, ct);
+        using var reader = new StreamReader(client.GetStream());
+        var parts = (await reader.ReadToEndAsync(ct)).Split(' ');
+        return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Signs the client in.</summary>
     public async Task SignInAsync(CancellationToken ct)
     {
@@ -78,7 +91,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Asks it to end, as a service manager would, and waits until it has.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
-        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(ct);
         await _process.WaitForExitAsync(ct);
     }
@@ -117,6 +130,9 @@ internal sealed class RunningProgram : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["DOTNET_gcServer"] = "0";
+        var memory = FreePort();
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(FloorApps).Assembly.Location;
+        start.Environment[StartupHook.Port] = memory.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
@@ -125,11 +141,12 @@ internal sealed class RunningProgram : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = true, ConnectTimeout = TimeSpan.FromSeconds(2) })
+        var jar = cookies ?? new CookieContainer();
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = true, ConnectTimeout = TimeSpan.FromSeconds(2) })
         {
             BaseAddress = new Uri(url),
         };
-        var program = new RunningProgram(process, url, client, said);
+        var program = new RunningProgram(process, url, client, jar, memory, said);
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
