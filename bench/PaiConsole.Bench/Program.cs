@@ -6,7 +6,11 @@ using PaiConsole.Bench.Web;
 if (args is [FloorApps.Word, var floor, var url])
     return await FloorApps.RunAsync(floor, url);
 
-IBench[] all = [new ListBench(), new FirstHtmlBench(), new ColdStartBench(), new CircuitMemoryBench()];
+IBench[] all =
+[
+    new QuietCycleBench(), new ApplyBench(), new CallsBench(), new ListBench(),
+    new FirstHtmlBench(), new CircuitMemoryBench(), new ColdStartBench(),
+];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(bench => args.Contains(bench.Id, StringComparer.OrdinalIgnoreCase))];
 if (chosen.Length == 0)

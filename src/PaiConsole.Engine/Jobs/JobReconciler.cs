@@ -56,7 +56,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
             foreach (var status in JobStates.Active)
                 Take(await ReadAsync(Query() with { Status = status.ToString(), StartTime = BeforePai }, ct));
         }
-        var asked = KnownObjects.Keys.Union(Services.Board.Targets(Kind), StringComparer.Ordinal).Where(id => !seen.ContainsKey(id)).ToList();
+        var asked = KnownNow.Keys.Union(Services.Board.Targets(Kind), StringComparer.Ordinal).Where(id => !seen.ContainsKey(id)).ToList();
         foreach (var chunk in asked.Chunk(PageSize))
             Take(await ReadAsync(Query() with { JobIds = chunk, StartTime = BeforePai }, ct));
         var missing = complete ? asked.Where(id => !seen.ContainsKey(id)).ToList() : [];
@@ -169,7 +169,7 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
         row.Units = (int)Math.Min(observed.Nodes, int.MaxValue);
         row.IsSpot = observed.Roles.Any(role => role.IsSpot);
         row.Restarts = observed.Restarts;
-        row.CreatedAt = observed.CreatedAt;
+        row.CreatedAt = observed.CreatedAt ?? row.FirstSeenAt;
         row.FinishedAt = observed.FinishedAt;
         row.ModifiedAt = observed.ModifiedAt ?? row.ModifiedAt;
         row.IsTerminal = observed.Status.IsTerminal();

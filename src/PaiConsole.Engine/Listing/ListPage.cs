@@ -4,9 +4,10 @@ namespace PaiConsole.Engine.Listing;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The rows.</param>
-/// <param name="Total">How many rows match altogether.</param>
+/// <param name="Total">How many rows match altogether, or at least, see <paramref name="IsCapped"/>.</param>
 /// <param name="Look">How fresh the data is.</param>
-public sealed record ListPage<T>(IReadOnlyList<T> Items, int Total, Freshness Look);
+/// <param name="IsCapped">There are more than <paramref name="Total"/>: nobody counted further.</param>
+public sealed record ListPage<T>(IReadOnlyList<T> Items, int Total, Freshness Look, bool IsCapped = false);
 
 /// <summary>Totals of everything that matches a filter, for the footer of a list.</summary>
 /// <param name="Running">Objects that run now.</param>

@@ -15,8 +15,17 @@ public sealed record ListRequest
     public string? Sort { get; init; }
     /// <summary>Largest or newest first.</summary>
     public bool Descending { get; init; } = true;
-    /// <summary>How many rows to skip.</summary>
+    /// <summary>How many rows come before the page.</summary>
     public int Offset { get; init; }
+    /// <summary>Where the page begins, seen from a row that was read before: spares walking over <see cref="Offset"/> rows.</summary>
+    public ListAnchor? From { get; init; }
     /// <summary>How many rows to return, at most 200.</summary>
     public int Limit { get; init; } = 50;
+    /// <summary>Counts no further than this many matching rows; null counts them all.</summary>
+    public int? CountTo { get; init; }
 }
+
+/// <summary>A place in a list.</summary>
+/// <param name="Id">A row that was there.</param>
+/// <param name="Steps">The place is so many rows after it, or before it when negative.</param>
+public sealed record ListAnchor(string Id, int Steps);

@@ -16,6 +16,8 @@ internal sealed class ResourceQueries<TEntity, TRow>(
     where TEntity : ResourceEntity
     where TRow : ResourceRow
 {
+    private const int MostRows = 200;
+    private const int MostSkipped = 500;
     private readonly Func<TEntity, TRow> _toRow = projection.Compile();
 
     public TRow ToRow(TEntity row) => Dress(_toRow(row));
@@ -23,18 +25,64 @@ internal sealed class ResourceQueries<TEntity, TRow>(
     public async Task<ListPage<TRow>> ListAsync(ListRequest request, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = Filter(db.Set<TEntity>().AsNoTracking(), request);
-        var total = await rows.CountAsync(ct);
-        var page = await Sort(rows, request, now).Skip(Math.Max(0, request.Offset)).Take(Math.Clamp(request.Limit, 1, 200))
-            .Select(projection).ToListAsync(ct);
-        return new ListPage<TRow>([.. page.Select(Dress)], total, health.Of(kind));
+        var rows = ListFilter.Where(db.Set<TEntity>().AsNoTracking(), request);
+        var limit = Math.Clamp(request.Limit, 1, MostRows);
+        var offset = Math.Max(0, request.Offset);
+        var page = await PageAsync(db, rows, request, offset, limit, now, ct);
+        // A page that is not full is the last one, and nothing need be counted; with an anchor its place is a guess.
+        var isLast = page.Count < limit && (page.Count > 0 || offset == 0) && request.From is null;
+        var total = isLast ? offset + page.Count
+            : request.CountTo is { } most ? await rows.Take(most + 1).CountAsync(ct)
+            : await rows.CountAsync(ct);
+        var isCapped = !isLast && total > request.CountTo;
+        return new ListPage<TRow>([.. page.Select(Dress)], isCapped ? request.CountTo!.Value : total, health.Of(kind), isCapped);
+    }
+
+    private async Task<List<TRow>> PageAsync(
+        PaiConsoleDb db, IQueryable<TEntity> rows, ListRequest request, int offset, int limit, DateTimeOffset now, CancellationToken ct)
+    {
+        if (ListOrder<TEntity>.Of(request) is not { } order)
+        {
+            var sorted = string.Equals(request.Sort, "costPerHour", StringComparison.OrdinalIgnoreCase)
+                ? await CostOrder.PerHourAsync(rows, request.Descending, offset, limit, ct)
+                : await CostOrder.ToDateAsync(rows, request.Descending, offset, limit, now, ct);
+            return [.. sorted.Select(_toRow)];
+        }
+        var from = request.From;
+        if (from is null && offset > MostSkipped)
+        {
+            // The index alone finds the far place; the rows before it are not read.
+            if (await order.Sort(rows, backwards: false).Skip(offset).Select(row => row.Id).FirstOrDefaultAsync(ct) is not { } id)
+                return [];
+            from = new ListAnchor(id, 0);
+        }
+        if (from is null || await db.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == from.Id, ct) is not { } anchor)
+            return await order.Sort(rows, backwards: false).Skip(offset).Take(limit).Select(projection).ToListAsync(ct);
+
+        var before = from.Steps < 0 ? await TakeAsync(order.From(rows, anchor, backwards: true), 0, -from.Steps, ct) : [];
+        before.Reverse();
+        var after = before.Count >= limit ? [] : await TakeAsync(order.From(rows, anchor, backwards: false), Math.Max(0, from.Steps), limit - before.Count, ct);
+        return [.. before.Take(limit), .. after];
+    }
+
+    private async Task<List<TRow>> TakeAsync(IEnumerable<IQueryable<TEntity>> parts, int skip, int count, CancellationToken ct)
+    {
+        var taken = new List<TRow>();
+        foreach (var part in parts)
+        {
+            taken.AddRange(await part.Take(skip + count - taken.Count).Select(projection).ToListAsync(ct));
+            if (taken.Count == skip + count)
+                break;
+        }
+        taken.RemoveRange(0, Math.Min(skip, taken.Count));
+        return taken;
     }
 
     /// <summary>Totals over everything that matches: running only, since only running time costs.</summary>
     public async Task<ListTotals> TotalsAsync(ListRequest request, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var running = Filter(db.Set<TEntity>().AsNoTracking(), request).Where(row => row.BillingSince != null);
+        var running = ListFilter.Where(db.Set<TEntity>().AsNoTracking(), request).Where(row => row.BillingSince != null);
         var sums = await running.GroupBy(row => row.Currency)
             .Select(group => new { group.Key, Count = group.Count(), Nanos = group.Sum(row => row.RateNanos), Unpriced = group.Count(row => row.RateNanos == null) })
             .ToListAsync(ct);
@@ -47,12 +95,20 @@ internal sealed class ResourceQueries<TEntity, TRow>(
                 main.Unpriced + sums.Where(sum => sum != main).Sum(sum => sum.Count));
     }
 
-    /// <summary>The owners there are, for the filter.</summary>
+    /// <summary>The owners there are, for the filter: each is one step in the index, however many rows it has.</summary>
     public async Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db.Set<TEntity>().AsNoTracking().Where(row => !row.IsDeleted && row.OwnerName != "")
-            .Select(row => row.OwnerName).Distinct().OrderBy(name => name).Take(500).ToListAsync(ct);
+        return await db.Database.SqlQueryRaw<string>(OwnersSql(db.Model.FindEntityType(typeof(TEntity))!.GetTableName()!)).ToListAsync(ct);
+    }
+
+    private static string OwnersSql(string table)
+    {
+        var next = $"""SELECT MIN("OwnerName") FROM "{table}" WHERE NOT "IsDeleted" AND "OwnerName" > """;
+        return $"""
+            WITH RECURSIVE owners(name) AS ({next} '' UNION ALL SELECT ({next} owners.name) FROM owners WHERE owners.name IS NOT NULL)
+            SELECT name AS "Value" FROM owners WHERE name IS NOT NULL LIMIT 500
+            """;
     }
 
     public async Task<TRow?> RowAsync(string id, CancellationToken ct)
@@ -84,61 +140,4 @@ internal sealed class ResourceQueries<TEntity, TRow>(
         interval.RateNanos is { } nanos ? new Money(nanos, interval.Currency) : null,
         interval.ReasonCode is null && interval.ReasonMessage is null ? null : new Reason(interval.ReasonCode ?? "", interval.ReasonMessage ?? ""),
         interval.IsFromCloud);
-
-    internal static IQueryable<TEntity> Filter(IQueryable<TEntity> rows, ListRequest request)
-    {
-        rows = rows.Where(row => !row.IsDeleted);
-        if (!string.IsNullOrWhiteSpace(request.Query))
-        {
-            var text = LikePattern.Containing(request.Query);
-            rows = rows.Where(row => EF.Functions.Like(row.SearchText, text, LikePattern.Escape));
-        }
-        if (request.Status.Count > 0)
-        {
-            var phases = request.Status.Select(word => Enum.TryParse<Phase>(word, true, out var phase) && !char.IsAsciiDigit(word[0]) ? phase : (Phase?)null)
-                .OfType<Phase>().ToArray();
-            var words = request.Status.ToArray();
-            rows = phases.Length == words.Length
-                ? rows.Where(row => phases.Contains(row.Phase))
-                : rows.Where(row => words.Contains(row.StatusWord) || phases.Contains(row.Phase));
-        }
-        if (request.Owner.Count > 0)
-        {
-            var owners = request.Owner.ToArray();
-            rows = rows.Where(row => owners.Contains(row.OwnerName));
-        }
-        if (request.Workspace is { Length: > 0 } workspace)
-            rows = rows.Where(row => row.WorkspaceId == workspace);
-        return rows;
-    }
-
-    internal static IQueryable<TEntity> Sort(IQueryable<TEntity> rows, ListRequest request, DateTimeOffset now)
-    {
-        var descending = request.Descending;
-        return request.Sort?.ToLowerInvariant() switch
-        {
-            "name" => Order(rows, row => row.Name, descending),
-            "status" => Grouped(rows, row => row.Phase, descending),
-            "owner" => Grouped(rows, row => row.OwnerName, descending),
-            "sku" => Order(rows, row => row.Sku, descending),
-            "age" => Order(rows, row => row.StatusSince, descending),
-            "costperhour" => Order(rows, row => row.BillingSince == null ? 0 : row.RateNanos, descending),
-            "costtodate" => Order(rows, RunningTotal(now), descending),
-            _ => Order(rows, row => row.CreatedAt, descending),
-        };
-    }
-
-    // The open interval's share in whole seconds is exact enough to order by; what is shown is computed exactly.
-    // Instants are stored as milliseconds, so their difference is taken on the stored numbers.
-    private static Expression<Func<TEntity, long?>> RunningTotal(DateTimeOffset now) =>
-        row => row.BillingSince == null
-            ? row.CostSettledNanos
-            : row.CostSettledNanos + (row.RateNanos ?? 0) / 3_600 * ((now.ToUnixTimeMilliseconds() - (long)(object)row.BillingSince.Value) / 1_000);
-
-    private static IOrderedQueryable<TEntity> Order<TKey>(IQueryable<TEntity> rows, Expression<Func<TEntity, TKey>> key, bool descending) =>
-        descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Id) : rows.OrderBy(key).ThenBy(row => row.Id);
-
-    // Inside a group the newest come first, whichever way the groups go.
-    private static IOrderedQueryable<TEntity> Grouped<TKey>(IQueryable<TEntity> rows, Expression<Func<TEntity, TKey>> key, bool descending) =>
-        (descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id);
 }

@@ -39,10 +39,10 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
 
     private List<string> MissingFrom(List<Notebook> seen)
     {
-        if (seen.Count >= KnownObjects.Count && KnownObjects.Count == 0)
+        if (KnownNow.Count == 0)
             return [];
         var ids = seen.Select(notebook => notebook.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. KnownObjects.Keys.Where(id => !ids.Contains(id))];
+        return [.. KnownNow.Keys.Where(id => !ids.Contains(id))];
     }
 
     protected override string IdOf(Notebook observed) => observed.Id;
@@ -58,7 +58,7 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
         row.Sku = observed.Sku;
         row.Units = 1;
         row.HasGpu = observed.HasGpu;
-        row.CreatedAt = observed.CreatedAt;
+        row.CreatedAt = observed.CreatedAt ?? row.FirstSeenAt;
         row.IdleMinutes = observed.IdleMinutes;
         row.IdleRuleMinutes = observed.IdleRule?.Minutes;
         row.ShutdownDueAt = observed.ShutdownDueAt;

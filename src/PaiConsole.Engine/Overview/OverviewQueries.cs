@@ -165,7 +165,7 @@ public sealed class OverviewQueries
 
     private static async Task<List<SearchHit>> HitsAsync<T>(IQueryable<T> rows, ResourceKind kind, ListRequest request, CancellationToken ct)
         where T : ResourceEntity =>
-        await ResourceQueries<T, ResourceRow>.Filter(rows.AsNoTracking(), request)
+        await ListFilter.Where(rows.AsNoTracking(), request)
             .OrderByDescending(row => row.CreatedAt).Take(request.Limit)
             .Select(row => new SearchHit(kind, row.Id, row.Name, row.Phase, row.StatusWord, row.OwnerName))
             .ToListAsync(ct);

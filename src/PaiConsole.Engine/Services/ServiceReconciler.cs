@@ -38,7 +38,7 @@ internal sealed class ServiceReconciler(ReconcilerServices services, IEasApi eas
     private List<string> MissingFrom(List<ModelService> seen)
     {
         var names = seen.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. KnownObjects.Keys.Where(name => !names.Contains(name))];
+        return [.. KnownNow.Keys.Where(name => !names.Contains(name))];
     }
 
     protected override string IdOf(ModelService observed) => observed.Name;
@@ -61,7 +61,7 @@ internal sealed class ServiceReconciler(ReconcilerServices services, IEasApi eas
         row.Weight = observed.Weight;
         row.Version = observed.Version;
         row.Autoscaled = observed.Autoscaled;
-        row.CreatedAt = observed.CreatedAt;
+        row.CreatedAt = observed.CreatedAt ?? row.FirstSeenAt;
         row.SearchText = SearchTexts.Of(observed.Name, observed.Id, observed.Owner.Name, observed.Sku, observed.Image, observed.Group);
         // While it runs the rate is that of the replicas that run; at rest it is what starting it would cost.
         Rates.Apply(row, CostRules.RateIfRunning(observed, prices.Book, prices.Region, IsBilled(observed) ? observed.RunningReplicas : observed.Replicas));

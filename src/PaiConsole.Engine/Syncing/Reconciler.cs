@@ -18,7 +18,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
     where TEntity : ResourceEntity, new()
     where TRow : ResourceRow
 {
-    private Dictionary<string, Known>? _known;
+    private Dictionary<string, KnownObject<TEntity>>? _known;
 
     public string Key => Kind.ToString();
 
@@ -31,7 +31,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
     protected ReconcilerServices Services => services;
 
     /// <summary>The live objects as last written, by id.</summary>
-    protected IReadOnlyDictionary<string, Known> KnownObjects => _known ?? [];
+    protected IReadOnlyDictionary<string, KnownObject<TEntity>> KnownNow => _known ?? [];
 
     protected abstract Task<Look<TObject>> LookAsync(CancellationToken ct);
     protected abstract string IdOf(TObject observed);
@@ -63,7 +63,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         var look = await LookAsync(ct);
         var now = services.Clock.UtcNow;
 
-        var plan = new Plan();
+        var plan = new SyncPlan<TEntity>();
         if (await CompareAsync(look.Items, known, plan, now, ct) is { } unread)
             // The cursor must not pass an object that could not be taken in.
             look = look with { IsComplete = false, Failure = look.Failure ?? unread, Cursor = null };
@@ -91,7 +91,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
 
     /// <summary>Takes in what changed; returns why some of it could not be, or null.</summary>
     private async Task<PaiApiException?> CompareAsync(
-        IReadOnlyList<TObject> items, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
+        IReadOnlyList<TObject> items, Dictionary<string, KnownObject<TEntity>> known, SyncPlan<TEntity> plan, DateTimeOffset now, CancellationToken ct)
     {
         List<TObject>? strangers = null;
         PaiApiException? unread = null;
@@ -106,7 +106,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
             return unread;
 
         // Not live in memory: either new, or finished long ago and read again. The table knows.
-        var stored = await StoredAsync(strangers.Select(IdOf), ct);
+        var stored = await StoredAsync([.. strangers.Select(IdOf)], ct);
         foreach (var item in strangers)
         {
             if (!stored.TryGetValue(IdOf(item), out var before))
@@ -119,7 +119,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         return unread;
     }
 
-    private async Task<PaiApiException?> ChangeAsync(TObject observed, Known? before, Plan plan, DateTimeOffset now, CancellationToken ct)
+    private async Task<PaiApiException?> ChangeAsync(TObject observed, KnownObject<TEntity>? before, SyncPlan<TEntity> plan, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
@@ -138,7 +138,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         return null;
     }
 
-    private void Apply(TObject observed, Known? before, Plan plan, DateTimeOffset now)
+    private void Apply(TObject observed, KnownObject<TEntity>? before, SyncPlan<TEntity> plan, DateTimeOffset now)
     {
         var row = (TEntity?)before?.Row.Copy() ?? new TEntity { Id = IdOf(observed), FirstSeenAt = now };
         var open = before?.Open?.Copy();
@@ -159,17 +159,17 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         row.Fingerprint = FingerprintOf(observed);
         row.Document = JsonSerializer.Serialize(observed, Documents.Options);
         row.Revision = (before?.Row.Revision ?? 0) + 1;
-        plan.Add(row.Id, new Known(row, open));
+        plan.Add(new KnownObject<TEntity>(row, open));
     }
 
-    private void EndHistory(Known before, Plan plan, DateTimeOffset now)
+    private void EndHistory(KnownObject<TEntity> before, SyncPlan<TEntity> plan, DateTimeOffset now)
     {
         if (before.Open?.Copy() is { } open)
             StateBook.Close(before.Row.Copy(), open, now, plan.Intervals);
     }
 
     private async Task<bool> ConfirmMissingAsync(
-        IEnumerable<string> missing, Dictionary<string, Known> known, Plan plan, DateTimeOffset now, CancellationToken ct)
+        IEnumerable<string> missing, Dictionary<string, KnownObject<TEntity>> known, SyncPlan<TEntity> plan, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var id in missing.Take(MostConfirmations))
         {
@@ -198,7 +198,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
 
     private const int MostConfirmations = 50;
 
-    private static void Tombstone(Known before, Plan plan, DateTimeOffset now)
+    private static void Tombstone(KnownObject<TEntity> before, SyncPlan<TEntity> plan, DateTimeOffset now)
     {
         if (before.Row.IsDeleted)
         {
@@ -211,33 +211,22 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         row.IsDeleted = true;
         row.DeletedAt = now;
         row.Revision++;
-        plan.Add(row.Id, new Known(row, null));
+        plan.Add(new KnownObject<TEntity>(row, null));
     }
 
     private async Task CommitAsync(
-        Plan plan, IReadOnlyList<OperationEntity> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
+        SyncPlan<TEntity> plan, IReadOnlyList<OperationEntity> settled, string? cursor, DateTimeOffset? goodAt, CancellationToken ct)
     {
         await using var db = await services.Databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (plan.Rows.Count > 0)
-        {
-            await using var rows = await RowWriter<TEntity>.CreateAsync(db, ct);
-            foreach (var known in plan.Rows.Values)
-                await rows.WriteAsync(known.Row, ct);
-        }
-        if (plan.Intervals.Count > 0)
-        {
-            await using var intervals = await RowWriter<StateInterval>.CreateAsync(db, ct);
-            foreach (var interval in plan.Intervals)
-                await intervals.WriteAsync(interval, ct);
-        }
+        await plan.WriteAsync(db, ct);
         await services.Settler.WriteAsync(db, settled, ct);
         if (cursor is not null || goodAt is not null)
             await SyncStates.WriteAsync(db, Key, cursor, goodAt, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private void Remember(Plan plan, Dictionary<string, Known> known)
+    private void Remember(SyncPlan<TEntity> plan, Dictionary<string, KnownObject<TEntity>> known)
     {
         foreach (var (id, now) in plan.Rows)
         {
@@ -248,7 +237,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         }
     }
 
-    private void Tell(Plan plan, IReadOnlyList<OperationEntity> settled)
+    private void Tell(SyncPlan<TEntity> plan, IReadOnlyList<OperationEntity> settled)
     {
         services.Settler.Tell(settled);
         var changes = plan.Rows.Values.Select(known => new FeedChange<TRow>(
@@ -256,7 +245,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         foreach (var operation in settled)
         {
             // The row itself may not have changed, but what is pending for it has.
-            if (operation.TargetId is { } id && !plan.Rows.ContainsKey(id) && KnownObjects.TryGetValue(id, out var known))
+            if (operation.TargetId is { } id && !plan.Rows.ContainsKey(id) && KnownNow.TryGetValue(id, out var known))
                 changes.Add(new FeedChange<TRow>(ChangeType.Upsert, id, Dress(ToRow(known.Row))));
         }
         services.Feed.Publish(changes);
@@ -264,7 +253,7 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
 
     private TRow Dress(TRow row) => row with { Pending = services.Board.PendingFor(Kind, row.Id) };
 
-    private Observation Observed(string id, Plan plan, Dictionary<string, Known> known)
+    private Observation Observed(string id, SyncPlan<TEntity> plan, Dictionary<string, KnownObject<TEntity>> known)
     {
         var row = plan.Rows.TryGetValue(id, out var changed) ? changed.Row
             : known.TryGetValue(id, out var same) ? same.Row
@@ -272,67 +261,27 @@ internal abstract class Reconciler<TObject, TEntity, TRow>(ReconcilerServices se
         return row is null ? Observation.NotSeen : row.IsDeleted ? Observation.Gone : new Observation(row);
     }
 
-    private async Task<Dictionary<string, Known>> LoadAsync(CancellationToken ct)
+    private async Task<Dictionary<string, KnownObject<TEntity>>> LoadAsync(CancellationToken ct)
     {
         if (_known is not null)
             return _known;
         await using var db = await services.Databases.CreateDbContextAsync(ct);
-        var rows = await LiveRows(db.Set<TEntity>().AsNoTracking()).ToListAsync(ct);
-        var open = await OpenIntervalsAsync(db, rows, ct);
+        var live = await KnownObjects<TEntity>.ReadAsync(db, Kind, LiveRows(db.Set<TEntity>()), HistoryIdOf, ct);
         var state = await db.SyncStates.AsNoTracking().SingleOrDefaultAsync(row => row.Key == Key, ct);
         services.Health.Remember(Key, state?.LastGoodAt);
         Restore(state?.Cursor);
-        return _known = rows.ToDictionary(row => row.Id, row => new Known(row, open.GetValueOrDefault(HistoryIdOf(row))), StringComparer.Ordinal);
+        return _known = live;
     }
 
     /// <summary>Takes up the cursor that was stored by an earlier run of the program.</summary>
     protected virtual void Restore(string? cursor) { }
 
-    private async Task<Dictionary<string, Known>> StoredAsync(IEnumerable<string> ids, CancellationToken ct)
+    private async Task<Dictionary<string, KnownObject<TEntity>>> StoredAsync(IReadOnlyList<string> ids, CancellationToken ct)
     {
-        var found = new Dictionary<string, Known>(StringComparer.Ordinal);
         await using var db = await services.Databases.CreateDbContextAsync(ct);
-        foreach (var chunk in ids.Chunk(500))
-        {
-            var rows = await db.Set<TEntity>().AsNoTracking().Where(row => chunk.Contains(row.Id)).ToListAsync(ct);
-            if (rows.Count == 0)
-                continue;
-            var open = await OpenIntervalsAsync(db, rows, ct);
-            foreach (var row in rows)
-                found[row.Id] = new Known(row, open.GetValueOrDefault(HistoryIdOf(row)));
-        }
-        return found;
-    }
-
-    private async Task<Dictionary<string, StateInterval>> OpenIntervalsAsync(PaiConsoleDb db, List<TEntity> rows, CancellationToken ct)
-    {
-        var open = new Dictionary<string, StateInterval>(StringComparer.Ordinal);
-        foreach (var chunk in rows.Select(HistoryIdOf).Chunk(500))
-        {
-            await foreach (var interval in db.Intervals.AsNoTracking()
-                .Where(interval => interval.Kind == Kind && chunk.Contains(interval.ResourceId) && interval.To == null)
-                .AsAsyncEnumerable().WithCancellation(ct))
-            {
-                open[interval.ResourceId] = interval;
-            }
-        }
-        return open;
+        return await KnownObjects<TEntity>.ReadAsync(db, Kind, ids, HistoryIdOf, ct);
     }
 
     private static string Describe(PaiApiException? failure) =>
         failure is null ? "The list came incomplete." : $"{failure.Code}: {failure.CloudMessage}";
-
-
-    /// <summary>An object as last written, and its open interval.</summary>
-    internal sealed record Known(TEntity Row, StateInterval? Open);
-
-    private sealed class Plan
-    {
-        public readonly Dictionary<string, Known> Rows = new(StringComparer.Ordinal);
-        /// <summary>Finished objects that were read again, for operations that wait for them.</summary>
-        public readonly Dictionary<string, TEntity> Unchanged = new(StringComparer.Ordinal);
-        public readonly List<StateInterval> Intervals = [];
-        public bool IsEmpty => Rows.Count == 0 && Intervals.Count == 0;
-        public void Add(string id, Known known) => Rows[id] = known;
-    }
 }

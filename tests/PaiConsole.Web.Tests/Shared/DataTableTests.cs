@@ -112,7 +112,7 @@ public class DataTableTests : PageTest
     private IRenderedComponent<DataTable<Item>> Table() => Render<DataTable<Item>>(p => p
         .Add(t => t.Label, "Items")
         .Add(t => t.Columns, [new TableColumn("name", "Name"), new TableColumn("created", "Created", Numeric: true)])
-        .Add(t => t.Load, (first, count, _) => Task.FromResult(new TableWindow<Item>([.. _items.Skip(first).Take(count)], first, _items.Count)))
+        .Add(t => t.Load, (range, _) => Task.FromResult(new TableWindow<Item>([.. _items.Skip(range.First).Take(range.Count)], range.First, _items.Count)))
         .Add(t => t.Key, item => item.Id)
         .Add(t => t.Name, item => item.Text)
         .Add(t => t.Revision, item => item.Revision)

@@ -22,7 +22,8 @@ internal abstract class ResourceEntity
     public string? Sku { get; set; }
     /// <summary>Machines held when running: 1 for a notebook, nodes of a job, replicas of a service.</summary>
     public int Units { get; set; }
-    public DateTimeOffset? CreatedAt { get; set; }
+    /// <summary>When the cloud created it; where the cloud does not say, when it was first seen.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset FirstSeenAt { get; set; }
     /// <summary>Set when the cloud no longer has it.</summary>
     public DateTimeOffset? DeletedAt { get; set; }

@@ -18,33 +18,43 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.AuditEntity", b =>
                 {
-                    b.Property<long>("Seq");
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Actor")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("At");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Detail")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PreviousHash")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Target")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Seq");
 
@@ -53,228 +63,339 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.JobEntity", b =>
                 {
-                    b.Property<string>("Id");
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("BillingSince");
+                    b.Property<long?>("BillingSince")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CostIsLowerBound");
+                    b.Property<bool>("CostIsLowerBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("CostSettledNanos");
+                    b.Property<long>("CostSettledNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("CreatedAt");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("DeletedAt");
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Document")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("Fingerprint");
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("FinishedAt");
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("FirstSeenAt");
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("IntervalSeq");
+                    b.Property<int>("IntervalSeq")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDeleted");
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsSpot");
+                    b.Property<bool>("IsSpot")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsTerminal");
+                    b.Property<bool>("IsTerminal")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ModifiedAt");
+                    b.Property<long?>("ModifiedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerName")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Phase");
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("RateIsUpperBound");
+                    b.Property<bool>("RateIsUpperBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RateNanos");
+                    b.Property<long?>("RateNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Restarts");
+                    b.Property<int>("Restarts")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("Revision");
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Sku");
+                    b.Property<string>("Sku")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("StatusSince");
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Units");
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("WorkspaceId");
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BillingSince")
+                        .HasFilter("\"BillingSince\" IS NOT NULL");
+
                     b.HasIndex("IsTerminal", "Id");
 
-                    b.HasIndex("IsDeleted", "CreatedAt", "Id");
+                    b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "Name", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "RateNanos", "Id");
+                    b.HasIndex("OwnerName", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "OwnerName", "CreatedAt", "Id");
+                    b.HasIndex("Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "Phase", "CreatedAt", "Id");
+                    b.HasIndex("CreatedAt", "Id", "IsDeleted", "WorkspaceId", "SearchText")
+                        .HasFilter("NOT \"IsDeleted\"");
+
+                    b.HasIndex("WorkspaceId", "Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
                     b.ToTable("jobs", (string)null);
                 });
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.NotebookEntity", b =>
                 {
-                    b.Property<string>("Id");
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("BillingSince");
+                    b.Property<long?>("BillingSince")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CostIsLowerBound");
+                    b.Property<bool>("CostIsLowerBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("CostSettledNanos");
+                    b.Property<long>("CostSettledNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("CreatedAt");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("DeletedAt");
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Document")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("Fingerprint");
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("FirstSeenAt");
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HasGpu");
+                    b.Property<bool>("HasGpu")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int?>("IdleMinutes");
+                    b.Property<int?>("IdleMinutes")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int?>("IdleRuleMinutes");
+                    b.Property<int?>("IdleRuleMinutes")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("IntervalSeq");
+                    b.Property<int>("IntervalSeq")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDeleted");
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerName")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Phase");
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("RateIsUpperBound");
+                    b.Property<bool>("RateIsUpperBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RateNanos");
+                    b.Property<long?>("RateNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("Revision");
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("ShutdownDueAt");
+                    b.Property<long?>("ShutdownDueAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Sku");
+                    b.Property<string>("Sku")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("StatusSince");
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Units");
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("WorkspaceId");
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IsDeleted", "CreatedAt", "Id");
+                    b.HasIndex("BillingSince")
+                        .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("IsDeleted", "Name", "Id");
+                    b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "RateNanos", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "OwnerName", "CreatedAt", "Id");
+                    b.HasIndex("OwnerName", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "Phase", "CreatedAt", "Id");
+                    b.HasIndex("Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
+
+                    b.HasIndex("CreatedAt", "Id", "IsDeleted", "WorkspaceId", "SearchText")
+                        .HasFilter("NOT \"IsDeleted\"");
+
+                    b.HasIndex("WorkspaceId", "Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
                     b.ToTable("notebooks", (string)null);
                 });
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.OperationEntity", b =>
                 {
-                    b.Property<string>("Id");
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("AnsweredAt");
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Attempts");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Body")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BodyHash")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("CloudRequestId");
+                    b.Property<string>("CloudRequestId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("ErrorCode");
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("ErrorMessage");
+                    b.Property<string>("ErrorMessage")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Findings")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("IdempotencyKey");
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsSettled");
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("LastAttemptAt");
+                    b.Property<long?>("LastAttemptAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("LastProblem");
+                    b.Property<string>("LastProblem")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("ParentId");
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("RequestedAt");
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RequestedBy")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("SentAt");
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("SettledAt");
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Status");
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("TargetId");
+                    b.Property<string>("TargetId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("TargetKind");
+                    b.Property<int>("TargetKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TargetName")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -290,12 +411,15 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.ReferenceEntity", b =>
                 {
-                    b.Property<string>("Key");
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("AsOf");
+                    b.Property<long>("AsOf")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Document")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
@@ -304,124 +428,184 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.ServiceEntity", b =>
                 {
-                    b.Property<string>("Id");
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
 
-                    b.Property<bool>("Autoscaled");
+                    b.Property<bool>("Autoscaled")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("BillingSince");
+                    b.Property<long?>("BillingSince")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CostIsLowerBound");
+                    b.Property<bool>("CostIsLowerBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("CostSettledNanos");
+                    b.Property<long>("CostSettledNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("CreatedAt");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("DeletedAt");
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Document")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("Fingerprint");
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("FirstSeenAt");
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("GroupName");
+                    b.Property<string>("GroupName")
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("IntervalSeq");
+                    b.Property<int>("IntervalSeq")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDeleted");
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerName")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Phase");
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("RateIsUpperBound");
+                    b.Property<bool>("RateIsUpperBound")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RateNanos");
+                    b.Property<long?>("RateNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("Revision");
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("RunningUnits");
+                    b.Property<int>("RunningUnits")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ServiceId")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Sku");
+                    b.Property<string>("Sku")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("StatusSince");
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Units");
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Version");
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Weight");
+                    b.Property<int?>("Weight")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("WorkspaceId");
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IsDeleted", "CreatedAt", "Id");
+                    b.HasIndex("BillingSince")
+                        .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("IsDeleted", "Name", "Id");
+                    b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "RateNanos", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted")
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "OwnerName", "CreatedAt", "Id");
+                    b.HasIndex("OwnerName", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
-                    b.HasIndex("IsDeleted", "Phase", "CreatedAt", "Id");
+                    b.HasIndex("Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
+
+                    b.HasIndex("CreatedAt", "Id", "IsDeleted", "WorkspaceId", "SearchText")
+                        .HasFilter("NOT \"IsDeleted\"");
+
+                    b.HasIndex("WorkspaceId", "Phase", "CreatedAt", "Id", "IsDeleted")
+                        .IsDescending(false, false, true, true, false)
+                        .HasFilter("NOT \"IsDeleted\"");
 
                     b.ToTable("services", (string)null);
                 });
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.StateInterval", b =>
                 {
-                    b.Property<int>("Kind");
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ResourceId");
+                    b.Property<string>("ResourceId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Seq");
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("From");
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsBilled");
+                    b.Property<bool>("IsBilled")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsFromCloud");
+                    b.Property<bool>("IsFromCloud")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Phase");
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RateNanos");
+                    b.Property<long?>("RateNanos")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ReasonCode");
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("ReasonMessage");
+                    b.Property<string>("ReasonMessage")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Sku");
+                    b.Property<string>("Sku")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("To");
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Units");
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Kind", "ResourceId", "Seq");
 
@@ -433,11 +617,14 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.SyncStateEntity", b =>
                 {
-                    b.Property<string>("Key");
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("Cursor");
+                    b.Property<string>("Cursor")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("LastGoodAt");
+                    b.Property<long?>("LastGoodAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -446,22 +633,29 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.TokenEntity", b =>
                 {
-                    b.Property<string>("Id");
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("CreatedAt");
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CreatedBy")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long?>("RevokedAt");
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("Role");
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecretHash")
-                        .IsRequired();
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PaiConsole.Engine.Listing;
 
 namespace PaiConsole.Web.Shared.Tables;
 
@@ -13,6 +14,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     /// <summary>Height of a row in pixels; the style sheet keeps every row to it.</summary>
     public const int RowHeight = 36;
     private const int FirstCount = 50;
+    private const int FarthestStep = 500;
     private static readonly object Above = new();
     private static readonly object Under = new();
 
@@ -31,8 +33,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     [Parameter, EditorRequired] public string Label { get; set; } = "";
     /// <summary>The heads.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<TableColumn> Columns { get; set; } = [];
-    /// <summary>Reads <c>count</c> rows after the first <c>first</c>.</summary>
-    [Parameter, EditorRequired] public Func<int, int, CancellationToken, Task<TableWindow<TRow>>> Load { get; set; } = default!;
+    /// <summary>Reads rows.</summary>
+    [Parameter, EditorRequired] public Func<TableRange, CancellationToken, Task<TableWindow<TRow>>> Load { get; set; } = default!;
     /// <summary>Identity of a row.</summary>
     [Parameter, EditorRequired] public Func<TRow, string> Key { get; set; } = default!;
     /// <summary>Counts up with every change of a row, so that a slow answer never overwrites a newer one.</summary>
@@ -69,7 +71,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
         var generation = ++_generation;
         if (fromTop)
             _wanted.First = 0;
-        var window = await Load(_wanted.First, _wanted.Count, CancellationToken.None);
+        var window = await Load(Range(), CancellationToken.None);
         if (generation != _generation)
             return; // a newer question has been asked meanwhile
         window = window with { Rows = [.. window.Rows.Select(Newest)] };
@@ -146,6 +148,17 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
         await _watch.EndAsync();
         await _module.LetGoAsync();
         _self?.Dispose();
+    }
+
+    // Near the top new rows shall come in, and at the end none be missing: there, and after a jump, rows are counted from the top.
+    private TableRange Range()
+    {
+        var (first, count) = _wanted;
+        var shown = _window.Rows.Count;
+        if (first < FirstCount || shown == 0 || first + count >= _window.Total || Math.Abs(first - _window.First) > FarthestStep)
+            return new TableRange(first, count);
+        var at = Math.Clamp(first - _window.First, 0, shown - 1);
+        return new TableRange(first, count, new ListAnchor(Key(_window.Rows[at]), first - _window.First - at));
     }
 
     private TRow Newest(TRow read) =>

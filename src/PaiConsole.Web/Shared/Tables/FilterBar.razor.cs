@@ -19,6 +19,8 @@ public sealed partial class FilterBar : IDisposable
     [Parameter] public IReadOnlyList<string> Owners { get; set; } = [];
     /// <summary>How many match.</summary>
     [Parameter] public int? Total { get; set; }
+    /// <summary>More match than were counted.</summary>
+    [Parameter] public bool TotalIsCapped { get; set; }
     /// <summary>Something else was chosen.</summary>
     [Parameter] public EventCallback<ListView> OnChange { get; set; }
 

@@ -18,6 +18,7 @@ namespace PaiConsole.Web.Shared.Tables;
 public sealed partial class ResourceList<TRow> : IAsyncDisposable
 {
     // Order, membership and totals are read again at most this often, however much changes.
+    private const int CountedAtFirst = 10_000;
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
 
     private DataTable<TRow>? _table;
@@ -28,6 +29,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     private IReadOnlyList<string> _owners = [];
     private Freshness _look = new(null, IsStale: false, null, 0);
     private int? _total;
+    private bool _totalIsCapped;
     private bool _readAgainSoon;
     private bool _disposed;
 
@@ -83,15 +85,25 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
             await _feed.DisposeAsync();
     }
 
-    private async Task<TableWindow<TRow>> LoadAsync(int first, int count, CancellationToken cancellation)
+    private async Task<TableWindow<TRow>> LoadAsync(TableRange range, CancellationToken cancellation)
     {
-        var page = await List(_view.ToRequest(first, count), cancellation);
-        if (_total != page.Total || _look != page.Look)
+        var request = _view.ToRequest(range.First, range.Count) with { From = range.From, CountTo = CountTo(range.First + range.Count) };
+        var page = await List(request, cancellation);
+        if (_total != page.Total || _totalIsCapped != page.IsCapped || _look != page.Look)
         {
-            (_total, _look) = (page.Total, page.Look);
+            (_total, _totalIsCapped, _look) = (page.Total, page.IsCapped, page.Look);
             StateHasChanged();
         }
-        return new TableWindow<TRow>(page.Items, first, page.Total);
+        return new TableWindow<TRow>(page.Items, range.First, page.Total);
+    }
+
+    // Nobody pays for counting rows that nobody will see: the list grows, in few steps, as somebody comes near its end.
+    private static int CountTo(int seen)
+    {
+        var most = CountedAtFirst;
+        while (most < 2L * seen)
+            most *= 2;
+        return most;
     }
 
     private async Task SumAsync()

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PaiConsole.Engine.Persistence.Entities;
+
+namespace PaiConsole.Engine.Listing;
+
+/// <summary>
+/// The orders that move with the clock. What runs is little and is sorted here; what does not run any more stands still
+/// and is sorted by its index.
+/// </summary>
+internal static class CostOrder
+{
+    /// <summary>By what it costs per hour now. What does not run costs nothing and comes last either way, newest first.</summary>
+    public static async Task<List<TEntity>> PerHourAsync<TEntity>(IQueryable<TEntity> rows, bool descending, int offset, int limit, CancellationToken ct)
+        where TEntity : ResourceEntity
+    {
+        var running = await RunningAsync(rows, ct);
+        var ordered = descending
+            ? running.OrderByDescending(row => row.RateNanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal)
+            : running.OrderBy(row => row.RateNanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal);
+        var page = ordered.Skip(offset).Take(limit).ToList();
+        if (page.Count < limit)
+        {
+            page.AddRange(await rows.Where(row => row.BillingSince == null)
+                .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
+                .Skip(Math.Max(0, offset - running.Count)).Take(limit - page.Count).ToListAsync(ct));
+        }
+        return page;
+    }
+
+    /// <summary>By what it has cost so far.</summary>
+    public static async Task<List<TEntity>> ToDateAsync<TEntity>(
+        IQueryable<TEntity> rows, bool descending, int offset, int limit, DateTimeOffset now, CancellationToken ct)
+        where TEntity : ResourceEntity
+    {
+        var running = Sorted(await RunningAsync(rows, ct), descending, now);
+        var still = rows.Where(row => row.BillingSince == null);
+        // However the running ones fall, no more than their number of the others can have moved down.
+        var skipped = Math.Max(0, offset - running.Count);
+        var settled = await (descending
+                ? still.OrderByDescending(row => row.CostSettledNanos).ThenByDescending(row => row.Id)
+                : still.OrderBy(row => row.CostSettledNanos).ThenBy(row => row.Id))
+            .Skip(skipped).Take(limit + running.Count).ToListAsync(ct);
+        var before = skipped == 0 || settled.Count == 0 ? 0 : running.TakeWhile(row => Comes(row, settled[0], descending, now)).Count();
+        return [.. Merge(running.Skip(before), settled, descending, now).Skip(offset - skipped - before).Take(limit)];
+    }
+
+    private static Task<List<TEntity>> RunningAsync<TEntity>(IQueryable<TEntity> rows, CancellationToken ct) where TEntity : ResourceEntity =>
+        rows.Where(row => row.BillingSince != null).ToListAsync(ct);
+
+    private static List<TEntity> Sorted<TEntity>(List<TEntity> rows, bool descending, DateTimeOffset now) where TEntity : ResourceEntity
+    {
+        rows.Sort((a, b) => Comes(a, b, descending, now) ? -1 : 1);
+        return rows;
+    }
+
+    private static IEnumerable<TEntity> Merge<TEntity>(IEnumerable<TEntity> running, List<TEntity> settled, bool descending, DateTimeOffset now)
+        where TEntity : ResourceEntity
+    {
+        var next = 0;
+        foreach (var row in running)
+        {
+            while (next < settled.Count && Comes(settled[next], row, descending, now))
+                yield return settled[next++];
+            yield return row;
+        }
+        while (next < settled.Count)
+            yield return settled[next++];
+    }
+
+    private static bool Comes(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now)
+    {
+        var order = Total(first, now).CompareTo(Total(second, now));
+        if (order == 0)
+            order = string.CompareOrdinal(first.Id, second.Id);
+        return descending ? order > 0 : order < 0;
+    }
+
+    private static long Total(ResourceEntity row, DateTimeOffset now) => row is { BillingSince: { } since, RateNanos: { } rate } && now > since
+        ? row.CostSettledNanos + new Domain.Money(rate, row.Currency).ForDuration(now - since).Nanos
+        : row.CostSettledNanos;
+}
