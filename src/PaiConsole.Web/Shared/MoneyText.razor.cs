@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Costs;
+using PaiConsole.Web.Resources;
 
 namespace PaiConsole.Web.Shared;
 
@@ -20,13 +22,17 @@ public sealed partial class MoneyText
     /// <summary>Shown on hover instead, such as why an amount is unknown.</summary>
     [Parameter] public string? Why { get; set; }
 
-    private string Say(Money amount)
+    private string Say(Money amount) => Say(L, amount, AtLeast, AtMost);
+
+    private string? Hint => Why ?? Source(L, Price);
+
+    internal static string Say(IStringLocalizer<SharedWords> words, Money amount, bool atLeast, bool atMost)
     {
         var written = MoneyWords.Write(amount);
-        return AtLeast ? L["Money.AtLeast", written] : AtMost ? L["Money.AtMost", written] : written;
+        return atLeast ? words["Money.AtLeast", written] : atMost ? words["Money.AtMost", written] : written;
     }
 
-    private string? Hint => Why ?? (Price is { } price
-        ? L["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? L["Unknown"].Value].Value
-        : null);
+    internal static string? Source(IStringLocalizer<SharedWords> words, Price? price) => price is null
+        ? null
+        : words["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? words["Unknown"].Value].Value;
 }
