@@ -5,16 +5,16 @@ namespace PaiConsole.Bench.Web;
 
 /// <summary>
 /// G6: the first HTML of the jobs page, signed in and warm, against a static page of fifty rows and against the page on
-/// which Hangfire's own dashboard lists fifty of as many jobs.
+/// which Hangfire's own dashboard lists fifty finished jobs.
 /// </summary>
 internal sealed partial class FirstHtmlBench : IBench
 {
-    private const int Rounds = 15;
-    private const int Times = 20;
-    private const int WarmUp = 300;
+    private const int Rounds = Contest.LeastRounds;
+    private const int Times = 10;
+    private const int WarmUp = 150;
 
     // The kernel counts processor time in hundredths of a second.
-    private const int PerSample = 100;
+    private const int PerSample = 50;
 
     public string Id => "G6";
 

@@ -11,7 +11,7 @@ namespace PaiConsole.Bench.Web;
 internal sealed class RunningProgram : IAsyncDisposable
 {
     public const string Token = "bench-token-0123456789abcdef0123456789abcdef";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
     private readonly Process _process;
 
     private readonly ConcurrentQueue<string?> _said;
