@@ -1,7 +1,16 @@
 using PaiConsole.Bench.Engine;
+using PaiConsole.Bench.Floors;
 using PaiConsole.Bench.Harness;
+using PaiConsole.Bench.Web;
 
-IBench[] all = [new QuietCycleBench(), new ApplyBench(), new CallsBench(), new ListBench()];
+if (args is [FloorApps.Word, var floor, var url])
+    return await FloorApps.RunAsync(floor, url);
+
+IBench[] all =
+[
+    new QuietCycleBench(), new ApplyBench(), new CallsBench(), new ListBench(),
+    new FirstHtmlBench(), new CircuitMemoryBench(), new ColdStartBench(),
+];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(bench => args.Contains(bench.Id, StringComparer.OrdinalIgnoreCase))];
 if (chosen.Length == 0)

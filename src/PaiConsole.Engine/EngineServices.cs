@@ -55,6 +55,7 @@ public static class EngineServices
 
     internal static IServiceCollection AddPersistence(this IServiceCollection services) => services
         .AddPooledDbContextFactory<PaiConsoleDb>((provider, options) => Databases.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value))
+        .AddSingleton<DatabaseSeal>()
         .AddSingleton<DatabaseStart>()
         .AddSingleton<DatabaseLease>();
 
@@ -123,7 +124,9 @@ public static class EngineServices
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddSingleton<IWorkQueue, HangfireWorkQueue>();
+        services.AddSingleton<DatabaseCheck>();
         services.AddHostedService<EngineStart>();
+        services.AddHostedService(p => p.GetRequiredService<DatabaseCheck>());
         services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();

@@ -6,17 +6,20 @@ using Microsoft.Extensions.Options;
 namespace PaiConsole.Engine.Persistence;
 
 /// <summary>Brings the database up to date before anything else begins, or stops the program with a sentence that says why.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, IOptions<DatabaseOptions> options)
+internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, IOptions<DatabaseOptions> options, DatabaseSeal seal)
 {
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>True when the file has not been looked through for damage, because an orderly stop sealed it.</summary>
+    public async Task<bool> RunAsync(CancellationToken ct)
     {
         try
         {
+            var isSealed = seal.Break();
             await using var db = await databases.CreateDbContextAsync(ct);
             if (options.Value.Provider == DatabaseOptions.Sqlite)
-                await PrepareSqliteAsync(db, ct);
+                await PrepareSqliteAsync(db, isSealed, ct);
             await RefuseNewerAsync(db, ct);
             await db.Database.MigrateAsync(ct);
+            return isSealed;
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
@@ -26,7 +29,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         }
     }
 
-    private static async Task PrepareSqliteAsync(PaiConsoleDb db, CancellationToken ct)
+    private static async Task PrepareSqliteAsync(PaiConsoleDb db, bool isSealed, CancellationToken ct)
     {
         var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder && path != ":memory:")
@@ -39,9 +42,8 @@ internal sealed class DatabaseStart(IDbContextFactory<PaiConsoleDb> databases, I
         // EF's migration lock is a row, and stays when a migration is killed: the next start would wait for it for ever. One
         // console per file is what DatabaseLease sees to. The migration itself was a transaction, and is made again.
         await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct);
-        var check = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check(1)").ToListAsync(ct);
-        if (check is not ["ok"])
-            throw new DatabaseRefusedException($"The database is damaged ({check.FirstOrDefault()}). Restore a backup; docs/operations.md says how.");
+        if (!isSealed && await DatabaseCheck.FindDamageAsync(db, ct) is { } damage)
+            throw new DatabaseRefusedException($"The database is damaged ({damage}). Restore a backup; docs/operations.md says how.");
     }
 
     private static async Task RefuseNewerAsync(PaiConsoleDb db, CancellationToken ct)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain;
-using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Web.Shared.Tables;
 
@@ -13,7 +12,7 @@ public sealed partial class JobsPage
 
     [Inject] private JobQueries Queries { get; set; } = default!;
     [Inject] private JobVerbs Verbs { get; set; } = default!;
-    [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private RowCells Draw { get; set; } = default!;
 
     private IReadOnlyList<TableColumn> Columns { get; set; } = [];
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain;
-using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Web.Shared.Tables;
 
@@ -13,7 +12,7 @@ public sealed partial class NotebooksPage
 
     [Inject] private NotebookQueries Queries { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
-    [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private RowCells Draw { get; set; } = default!;
 
     private IReadOnlyList<TableColumn> Columns { get; set; } = [];
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain;
-using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Services;
 using PaiConsole.Web.Shared.Tables;
 
@@ -13,7 +12,7 @@ public sealed partial class ServicesPage
 
     [Inject] private ServiceQueries Queries { get; set; } = default!;
     [Inject] private ServiceVerbs Verbs { get; set; } = default!;
-    [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private RowCells Draw { get; set; } = default!;
 
     private IReadOnlyList<TableColumn> Columns { get; set; } = [];
 

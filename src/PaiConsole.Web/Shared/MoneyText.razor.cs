@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Costs;
+using PaiConsole.Web.Resources;
 
 namespace PaiConsole.Web.Shared;
 
@@ -20,18 +22,28 @@ public sealed partial class MoneyText
     /// <summary>Shown on hover instead, such as why an amount is unknown.</summary>
     [Parameter] public string? Why { get; set; }
 
-    private string Say(Money amount)
+    private string Say(Money amount) => Say(L, amount, AtLeast, AtMost);
+
+    private string? Hint => Why ?? Reasons(L, Price, AtLeast, AtMost);
+
+    internal static string Say(IStringLocalizer<SharedWords> words, Money amount, bool atLeast, bool atMost)
     {
         var written = MoneyWords.Write(amount);
-        return AtLeast ? L["Money.AtLeast", written] : AtMost ? L["Money.AtMost", written] : written;
+        return atLeast ? words["Money.AtLeast", written] : atMost ? words["Money.AtMost", written] : written;
     }
 
-    private string? Hint => Why ?? (Reasons() is { Length: > 0 } reasons ? string.Join(' ', reasons) : null);
+    /// <summary>Why it is a bound, and where the price comes from.</summary>
+    internal static string? Reasons(IStringLocalizer<SharedWords> words, Price? price, bool atLeast, bool atMost)
+    {
+        string[] reasons =
+        [
+            .. atLeast ? [words["Money.AtLeast.Why"].Value] : Array.Empty<string>(),
+            .. atMost ? [words["Money.AtMost.Why"].Value] : Array.Empty<string>(),
+            .. price is null ? Array.Empty<string>() : [Source(words, price)],
+        ];
+        return reasons.Length == 0 ? null : string.Join(' ', reasons);
+    }
 
-    private string[] Reasons() =>
-    [
-        .. AtLeast ? [L["Money.AtLeast.Why"].Value] : Array.Empty<string>(),
-        .. AtMost ? [L["Money.AtMost.Why"].Value] : Array.Empty<string>(),
-        .. Price is { } price ? [L["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? L["Unknown"].Value].Value] : Array.Empty<string>(),
-    ];
+    private static string Source(IStringLocalizer<SharedWords> words, Price price) =>
+        words["Money.Source", price.Source, price.AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? words["Unknown"].Value].Value;
 }

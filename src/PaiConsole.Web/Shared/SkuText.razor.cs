@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using PaiConsole.Domain.Compute;
+using PaiConsole.Web.Resources;
 
 namespace PaiConsole.Web.Shared;
 
@@ -16,19 +18,20 @@ public sealed partial class SkuText
     /// <summary>Shows the type's name too.</summary>
     [Parameter] public bool Long { get; set; }
 
-    private string Short
+    private string Short => Say(L, Type, Sku, Machines);
+
+    internal static string Say(IStringLocalizer<SharedWords> words, string? type, Sku? known, long machines)
     {
-        get
+        if (string.IsNullOrEmpty(type))
+            return "";
+        var one = known switch
         {
-            var one = Sku switch
-            {
-                null => Type!.StartsWith("ecs.", StringComparison.Ordinal) ? Type["ecs.".Length..] : Type,
-                { GpuModel: { } model, GpuCount: > 0 } sku => $"{sku.GpuCount.ToString(CultureInfo.InvariantCulture)}× {model}",
-                { GpuModel: { } model } => L["Gpu.Slice", model].Value,
-                { Vcpu: { } vcpu } => $"{vcpu.ToString(CultureInfo.InvariantCulture)} vCPU",
-                _ => Type!,
-            };
-            return Machines > 1 ? $"{Machines.ToString(CultureInfo.InvariantCulture)} × ({one})" : one;
-        }
+            null => type.StartsWith("ecs.", StringComparison.Ordinal) ? type["ecs.".Length..] : type,
+            { GpuModel: { } model, GpuCount: > 0 } sku => $"{sku.GpuCount.ToString(CultureInfo.InvariantCulture)}× {model}",
+            { GpuModel: { } model } => words["Gpu.Slice", model].Value,
+            { Vcpu: { } vcpu } => $"{vcpu.ToString(CultureInfo.InvariantCulture)} vCPU",
+            _ => type,
+        };
+        return machines > 1 ? $"{machines.ToString(CultureInfo.InvariantCulture)} × ({one})" : one;
     }
 }

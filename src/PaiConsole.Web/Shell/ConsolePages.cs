@@ -11,6 +11,7 @@ using PaiConsole.Web.Notebooks;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Commands;
 using PaiConsole.Web.Shared.Feeds;
+using PaiConsole.Web.Shared.Tables;
 
 namespace PaiConsole.Web.Shell;
 
@@ -36,6 +37,7 @@ internal static class ConsolePages
         services.AddScoped<PaletteSwitch>();
         services.AddScoped<Confirm>();
         services.AddScoped<FeedViews>();
+        services.AddScoped<RowCells>();
         services.AddScoped(CommandDesk.Of);
         services.AddScoped<NotebookVerbs>().AddScoped<Jobs.JobVerbs>().AddScoped<Services.ServiceVerbs>();
         services.AddCascadingValue(provider => provider.GetRequiredService<WorldTicker>().Source);

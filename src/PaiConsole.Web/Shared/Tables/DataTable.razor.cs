@@ -43,6 +43,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     [Parameter, EditorRequired] public Func<TRow, string> Name { get; set; } = default!;
     /// <summary>The cells of a row, one per column, with the classes that <see cref="TableColumn"/> names.</summary>
     [Parameter, EditorRequired] public RenderFragment<TRow> Cells { get; set; } = default!;
+    /// <summary>All of a row that moves with time alone, such as ages, as text.</summary>
+    [Parameter] public Func<TRow, DateTimeOffset, string>? Moving { get; set; }
     /// <summary>Buttons of a row.</summary>
     [Parameter] public RenderFragment<TRow>? Actions { get; set; }
     /// <summary>Shown while rows are picked.</summary>

@@ -58,6 +58,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     [Parameter] public RenderFragment? Empty { get; set; }
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private RowCells Draw { get; set; } = default!;
     [Inject] private FeedViews Feeds { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
