@@ -10,6 +10,9 @@ namespace PaiConsole.Engine.Syncing;
 /// </summary>
 internal sealed partial class SyncLoop
 {
+    /// <summary>Half a tick of the clock that asks: what falls due between two ticks runs at the nearer one, not always at the later.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private readonly ILogger<SyncLoop> _log;
@@ -98,7 +101,7 @@ internal sealed partial class SyncLoop
         var waited = _time.GetElapsedTime(last, now);
         if (slot.Pause > TimeSpan.Zero)
             return waited >= slot.Pause;
-        return Volatile.Read(ref slot.Woken) || waited >= (slot.Sync.IsRestless ? _active : _settled);
+        return Volatile.Read(ref slot.Woken) || waited + Grain >= (slot.Sync.IsRestless ? _active : _settled);
     }
 
     private TimeSpan Backoff(int failures, TimeSpan? asked)
