@@ -8,8 +8,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 passed=0
 failed=0
+names=""
 
 finish() {
+    [[ -z $names ]] || printf 'Failed:\n%s' "$names"
     echo "$passed passed, $failed failed"
     ((failed == 0))
     exit
@@ -49,6 +51,8 @@ for project in tests/*.Tests; do
         failed=$((failed + 1))
         continue
     fi
+    # Named once more at the end: a log that is cut short is cut at its beginning.
+    while read -r name; do names+="  $name"$'\n'; done < <(sed -nE 's/\x1b\[[0-9;]*m//g; s/^\r?failed ([A-Za-z_].*)$/\1/p' "$output")
     passed=$((passed + succeeded))
     failed=$((failed + broken))
     # A crash after the last test, or a project without any test, has no failed test and is a failure all the same.
