@@ -71,6 +71,35 @@ public sealed class JourneyTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task A_manifest_that_is_too_long_is_refused_and_nothing_else_is_submitted_in_its_place()
+    {
+        var page = await console.OpenAsync("/jobs/new");
+        var editor = page.Locator("[data-testid=editor] .cm-content");
+        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "dlc_job.yaml"), TestContext.Current.CancellationToken);
+        await DropAsync(page, editor, text);
+        await Expect(page.GetByTestId("summary-name")).ToHaveTextAsync("qwen25-7b-sft-001", new() { Timeout = 30_000 });
+
+        // A dropped file is not even read, and what was there stays.
+        await DropAsync(page, editor, new string('#', 300 * 1024));
+        await Expect(page.GetByText("longer than 256 KB")).ToBeVisibleAsync(_patient);
+        await Expect(editor).ToContainTextAsync("PyTorchJob");
+        await Expect(page.GetByTestId("submit")).ToBeEnabledAsync();
+
+        // What was pasted is seen, and the manifest before it must not go out under its cover.
+        await editor.FillAsync(new string('#', 300 * 1024));
+        await Expect(page.GetByTestId("submit")).ToBeDisabledAsync(new() { Timeout = 30_000 });
+        await DropAsync(page, editor, text);
+        await Expect(page.GetByTestId("submit")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+    }
+
+    private static async Task DropAsync(IPage page, ILocator editor, string text)
+    {
+        var file = await page.EvaluateHandleAsync(
+            "text => { const all = new DataTransfer(); all.items.add(new File([text], 'dlc_job.yaml')); return all; }", text);
+        await editor.DispatchEventAsync("drop", new { dataTransfer = file });
+    }
+
+    [Fact]
     public async Task An_untouched_form_complains_of_nothing_and_takes_a_dropped_file()
     {
         var page = await console.OpenAsync("/jobs/new");
@@ -78,10 +107,9 @@ public sealed class JourneyTests(ConsoleFixture console)
         await page.GetByTestId("submit").ClickAsync();
         await Expect(page.GetByTestId("finding").First).ToBeVisibleAsync(_patient);
 
-        var file = await page.EvaluateHandleAsync(
-            "text => { const all = new DataTransfer(); all.items.add(new File([text], 'dlc_job.yaml')); return all; }",
+        await DropAsync(
+            page, page.Locator("[data-testid=editor] .cm-content"),
             await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "dlc_job.yaml"), TestContext.Current.CancellationToken));
-        await page.Locator("[data-testid=editor] .cm-content").DispatchEventAsync("drop", new { dataTransfer = file });
         await Expect(page.GetByTestId("summary-name")).ToHaveTextAsync("qwen25-7b-sft-001", new() { Timeout = 30_000 });
 
         await page.GetByTestId("mode-form").ClickAsync();

@@ -26,7 +26,7 @@ const colours = syntaxHighlighting(HighlightStyle.define([
 ]));
 
 // A file dropped anywhere on the editor becomes its whole text; without this the page would be left for the file.
-function dropArea(host, view) {
+function dropArea(host, view, longest, refuse) {
   const carries = event => event.dataTransfer?.types.includes("Files");
   let over = 0;
   const mark = by => { over = Math.max(0, over + by); host.classList.toggle("dropping", over > 0); };
@@ -41,6 +41,8 @@ function dropArea(host, view) {
       mark(-over);
       const file = event.dataTransfer.files[0];
       if (!file) return;
+      // Not even read: the text that is there stays.
+      if (file.size > longest) { refuse(); return; }
       const insert = await file.text();
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert }, selection: { anchor: 0 } });
       view.focus();
@@ -49,7 +51,7 @@ function dropArea(host, view) {
   for (const [name, act] of Object.entries(on)) host.addEventListener(name, act, { capture: true });
 }
 
-export function createEditor(host, { text, language, label, readOnly }, owner) {
+export function createEditor(host, { text, language, label, readOnly, longest }, owner) {
   let timer = 0, silent = false;
   const tell = view => {
     clearTimeout(timer);
@@ -70,7 +72,7 @@ export function createEditor(host, { text, language, label, readOnly }, owner) {
       ],
     }),
   });
-  if (!readOnly) dropArea(host, view);
+  if (!readOnly) dropArea(host, view, longest, () => owner.invokeMethodAsync("DroppedTooLongAsync").catch(() => { }));
   return {
     set(value) {
       if (value === view.state.doc.toString()) return;

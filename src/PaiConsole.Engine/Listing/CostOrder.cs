@@ -49,7 +49,7 @@ internal static class CostOrder
 
     private static List<TEntity> Sorted<TEntity>(List<TEntity> rows, bool descending, DateTimeOffset now) where TEntity : ResourceEntity
     {
-        rows.Sort((a, b) => Comes(a, b, descending, now) ? -1 : 1);
+        rows.Sort((first, second) => Compare(first, second, descending, now));
         return rows;
     }
 
@@ -67,12 +67,15 @@ internal static class CostOrder
             yield return settled[next++];
     }
 
-    private static bool Comes(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now)
+    private static bool Comes(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now) =>
+        Compare(first, second, descending, now) < 0;
+
+    private static int Compare(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now)
     {
         var order = Total(first, now).CompareTo(Total(second, now));
         if (order == 0)
             order = string.CompareOrdinal(first.Id, second.Id);
-        return descending ? order > 0 : order < 0;
+        return descending ? -order : order;
     }
 
     private static long Total(ResourceEntity row, DateTimeOffset now) => row is { BillingSince: { } since, RateNanos: { } rate } && now > since

@@ -34,6 +34,8 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private bool _sending;
     // An empty form is not a mistake yet: nothing is told until something was typed, opened or submitted.
     private bool _begun;
+    // The editor shows another text than the one that was read: what would be submitted is not what is seen.
+    private bool _strayed;
 
     /// <summary>Id of a job to start from.</summary>
     [SupplyParameterFromQuery(Name = "clone")] public string? CloneOf { get; set; }
@@ -79,7 +81,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     private void FormChanged()
     {
-        _begun = true;
+        (_begun, _strayed) = (true, false);
         // What is edited by hand is checked as it stands now, not as the manifest had it.
         _assumptions = null;
         Renew();
@@ -89,7 +91,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private void ImportAsync(string yaml)
     {
         _yaml = yaml;
-        _begun = true;
+        (_begun, _strayed) = (true, false);
         var import = Commands.Import(yaml);
         _assumptions = import.Assumptions;
         _draft.Fill(import.Spec);
@@ -101,7 +103,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     {
         if (file.File.Size > CodeEditor.Longest)
         {
-            TooLong();
+            TooLong(isShown: false);
             return;
         }
         await using var stream = file.File.OpenReadStream(CodeEditor.Longest);
@@ -109,7 +111,11 @@ public sealed partial class NewJobPage : IAsyncDisposable
         ImportAsync(await reader.ReadToEndAsync());
     }
 
-    private void TooLong() => _failed = J["New.TooLong", CodeEditor.Longest / 1024];
+    private void TooLong(bool isShown)
+    {
+        _failed = J["New.TooLong", CodeEditor.Longest / 1024];
+        _strayed |= isShown;
+    }
 
     private void Renew()
     {
@@ -122,7 +128,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private async Task SubmitAsync()
     {
         _begun = true;
-        if (_preview.IsBlocked)
+        if (_preview.IsBlocked || _strayed)
             return;
         _sending = true;
         _failed = null;

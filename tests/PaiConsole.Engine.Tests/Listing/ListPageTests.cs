@@ -3,6 +3,7 @@ using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
 using PaiConsole.Engine.Persistence;
 using PaiConsole.Engine.Persistence.Entities;
+using PaiConsole.Engine.Syncing;
 using PaiConsole.Engine.Tests.Hosting;
 
 namespace PaiConsole.Engine.Tests.Listing;
@@ -76,6 +77,14 @@ public sealed class ListPageTests
         await using var engine = await EngineUnderTest.StartAsync();
         await SowAsync(engine);
         Assert.Equal(["user0", "user1", "user2", "user3", "user4"], await engine.Get<JobQueries>().OwnersAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_name_without_end_is_found_by_its_beginning_and_fits_into_an_index()
+    {
+        var text = SearchTexts.Of(new string('X', 5_000), "dlc1");
+        Assert.StartsWith("xxx", text, StringComparison.Ordinal);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(SearchTexts.Of(new string('模', 5_000))), 1, 2_000);
     }
 
     // Many rows share a name, an owner, a state, a second or a cost, so that only the id tells them apart.

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using PaiConsole.Engine.Listing;
 using PaiConsole.Web.Shared.Tables;
 
 namespace PaiConsole.Web.Tests.Shared;
@@ -10,6 +11,7 @@ public class DataTableTests : PageTest
 
     private List<Item> _items = [.. Enumerable.Range(0, 1_000).Select(i => new Item($"i{i}", $"Item {i}"))];
     private string? _sorted;
+    private TableRange? _asked;
 
     [Fact]
     public void Only_the_rows_in_sight_exist_and_the_rest_keeps_its_space()
@@ -109,10 +111,27 @@ public class DataTableTests : PageTest
         Assert.Contains("Nothing here", Table().Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Far_down_a_place_is_told_by_a_row_in_sight_only_where_rows_keep_their_places(bool steady)
+    {
+        _items = [.. Enumerable.Range(0, 400).Select(i => new Item($"i{i}", $"Item {i}", 1))];
+        var table = Table();
+        table.Render(p => p.Add(t => t.Steady, steady));
+
+        await table.InvokeAsync(() => table.Instance.ShowRangeAsync(100, 50));
+        Assert.Equal(steady ? new ListAnchor("i49", 51) : null, _asked!.From);
+        // What is in sight is read again, such as after a change: with the anchor on a row that has moved it would all jump away.
+        await table.InvokeAsync(() => table.Instance.ReloadAsync());
+        Assert.Equal(steady ? new ListAnchor("i100", 0) : null, _asked.From);
+        Assert.Equal((100, 50), (_asked.First, _asked.Count));
+    }
+
     private IRenderedComponent<DataTable<Item>> Table() => Render<DataTable<Item>>(p => p
         .Add(t => t.Label, "Items")
         .Add(t => t.Columns, [new TableColumn("name", "Name"), new TableColumn("created", "Created", Numeric: true)])
-        .Add(t => t.Load, (range, _) => Task.FromResult(new TableWindow<Item>([.. _items.Skip(range.First).Take(range.Count)], range.First, _items.Count)))
+        .Add(t => t.Load, (range, _) => Read(range))
         .Add(t => t.Key, item => item.Id)
         .Add(t => t.Name, item => item.Text)
         .Add(t => t.Revision, item => item.Revision)
@@ -121,6 +140,12 @@ public class DataTableTests : PageTest
         .Add(t => t.Sort, "created").Add(t => t.Descending, true)
         .Add(t => t.OnSort, column => _sorted = column)
         .Add(t => t.Empty, "<p>Nothing here</p>"));
+
+    private Task<TableWindow<Item>> Read(TableRange range)
+    {
+        _asked = range;
+        return Task.FromResult(new TableWindow<Item>([.. _items.Skip(range.First).Take(range.Count)], range.First, _items.Count));
+    }
 
     private static RenderFragment Cells(Item item) => builder =>
     {

@@ -37,4 +37,13 @@ public class ListViewTests
         Assert.False(once.SortedBy("costPerHour").Descending);
         Assert.False(new ListView().SortedBy("name").Descending);
     }
+
+    [Theory]
+    [InlineData("created", true)]
+    [InlineData("name", true)]
+    [InlineData("owner", true)]
+    [InlineData("status", false)]
+    [InlineData("sku", false)]
+    [InlineData("costToDate", false)]
+    public void Only_what_does_not_change_gives_a_steady_order(string sort, bool steady) => Assert.Equal(steady, new ListView { Sort = sort }.IsSteady);
 }

@@ -28,8 +28,8 @@ public sealed partial class CodeEditor : IAsyncDisposable
     [Parameter] public string Value { get; set; } = "";
     /// <summary>The text was edited; told a moment after the last key.</summary>
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
-    /// <summary>The text is longer than <see cref="Longest"/> and was not taken.</summary>
-    [Parameter] public EventCallback OnTooLong { get; set; }
+    /// <summary>A text longer than <see cref="Longest"/> was not taken; true when the editor shows it all the same, and no longer <see cref="Value"/>.</summary>
+    [Parameter] public EventCallback<bool> OnTooLong { get; set; }
     /// <summary><c>yaml</c> or <c>json</c>.</summary>
     [Parameter] public string Language { get; set; } = "yaml";
     /// <summary>Said to screen readers.</summary>
@@ -49,7 +49,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
     {
         if (text.Length > Longest)
         {
-            await OnTooLong.InvokeAsync();
+            await OnTooLong.InvokeAsync(true);
             return;
         }
         await using var stream = await text.OpenReadStreamAsync(Longest);
@@ -57,6 +57,10 @@ public sealed partial class CodeEditor : IAsyncDisposable
         _shown = await reader.ReadToEndAsync();
         await ValueChanged.InvokeAsync(_shown);
     }
+
+    /// <summary>Called by the browser when a file was dropped that is too long; the text is as it was.</summary>
+    [JSInvokable]
+    public Task DroppedTooLongAsync() => OnTooLong.InvokeAsync(false);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -67,7 +71,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
             _shown = Value;
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
             _editor = await _module.InvokeAsync<IJSObjectReference>(
-                "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly }, _self);
+                "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly, longest = Longest }, _self);
         }
         if (_editor is null)
             return;

@@ -35,6 +35,8 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     [Parameter, EditorRequired] public IReadOnlyList<TableColumn> Columns { get; set; } = [];
     /// <summary>Reads rows.</summary>
     [Parameter, EditorRequired] public Func<TableRange, CancellationToken, Task<TableWindow<TRow>>> Load { get; set; } = default!;
+    /// <summary>Rows keep their places in this order. Where a change moves a row, the place of one says nothing of the others.</summary>
+    [Parameter] public bool Steady { get; set; }
     /// <summary>Identity of a row.</summary>
     [Parameter, EditorRequired] public Func<TRow, string> Key { get; set; } = default!;
     /// <summary>Counts up with every change of a row, so that a slow answer never overwrites a newer one.</summary>
@@ -157,7 +159,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     {
         var (first, count) = _wanted;
         var shown = _window.Rows.Count;
-        if (first < FirstCount || shown == 0 || first + count >= _window.Total || Math.Abs(first - _window.First) > FarthestStep)
+        if (!Steady || first < FirstCount || shown == 0 || first + count >= _window.Total || Math.Abs(first - _window.First) > FarthestStep)
             return new TableRange(first, count);
         var at = Math.Clamp(first - _window.First, 0, shown - 1);
         return new TableRange(first, count, new ListAnchor(Key(_window.Rows[at]), first - _window.First - at));

@@ -20,6 +20,9 @@ public sealed record ListView
     /// <summary>Something is left out.</summary>
     public bool IsFiltered => Query.Length > 0 || Status.Count > 0 || Owner.Count > 0;
 
+    /// <summary>Sorted by what does not change while an object lives.</summary>
+    public bool IsSteady => Sort is "created" or "name" or "owner";
+
     /// <summary>Reads an address; what it does not know, it leaves alone.</summary>
     public static ListView FromUri(string uri)
     {
