@@ -59,6 +59,7 @@ export function watch(box, table, first, count) {
     const at = all.indexOf(document.activeElement?.closest("tr[data-id]"));
     if (event.key === "j" || event.key === "k") {
       const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + (event.key === "j" ? 1 : -1)))];
+      if (next) next.tabIndex = -1;
       next?.focus({ preventScroll: true });
       next?.scrollIntoView({ block: "nearest" });
       event.preventDefault();
@@ -71,6 +72,23 @@ export function watch(box, table, first, count) {
     }
   };
 
+  // What does not fit is read in full on hover; the server need not keep every name twice for that.
+  const unfold = event => {
+    const cell = event.target.closest?.("tbody td");
+    if (!cell || (cell.title && !cell.hasAttribute("data-cut"))) return;
+    const cut = cell.scrollWidth > cell.clientWidth;
+    cell.title = cut ? cell.textContent : "";
+    cell.toggleAttribute("data-cut", cut);
+  };
+
+  // A row takes the focus from a click or a key, never from Tab.
+  const focusable = event => {
+    const row = event.target.closest?.("tr[data-id]");
+    if (row) row.tabIndex = -1;
+  };
+
+  box.addEventListener("mousedown", focusable, { passive: true });
+  box.addEventListener("mouseover", unfold, { passive: true });
   box.addEventListener("scroll", schedule, { passive: true });
   box.addEventListener("scroll", hold, { passive: true });
   const resized = new ResizeObserver(schedule);
@@ -79,6 +97,8 @@ export function watch(box, table, first, count) {
   return {
     top() { loaded = { first: 0, count: loaded.count }; box.scrollTop = 0; },
     dispose() {
+      box.removeEventListener("mousedown", focusable);
+      box.removeEventListener("mouseover", unfold);
       box.removeEventListener("scroll", schedule);
       box.removeEventListener("scroll", hold);
       changed.disconnect();

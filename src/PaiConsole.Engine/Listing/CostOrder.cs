@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PaiConsole.Engine.Persistence.Entities;
 
@@ -10,51 +11,54 @@ namespace PaiConsole.Engine.Listing;
 internal static class CostOrder
 {
     /// <summary>By what it costs per hour now. What does not run costs nothing and comes last either way, newest first.</summary>
-    public static async Task<List<TEntity>> PerHourAsync<TEntity>(IQueryable<TEntity> rows, bool descending, int offset, int limit, CancellationToken ct)
+    public static async Task<List<TRow>> PerHourAsync<TEntity, TRow>(
+        IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> projection, bool descending, int offset, int limit, CancellationToken ct)
         where TEntity : ResourceEntity
+        where TRow : ResourceRow
     {
-        var running = await RunningAsync(rows, ct);
+        var running = await RunningAsync(rows, projection, ct);
         var ordered = descending
-            ? running.OrderByDescending(row => row.RateNanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal)
-            : running.OrderBy(row => row.RateNanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal);
+            ? running.OrderByDescending(row => row.Cost.PerHour?.Nanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal)
+            : running.OrderBy(row => row.Cost.PerHour?.Nanos ?? -1).ThenBy(row => row.Id, StringComparer.Ordinal);
         var page = ordered.Skip(offset).Take(limit).ToList();
         if (page.Count < limit)
         {
             page.AddRange(await rows.Where(row => row.BillingSince == null)
                 .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
-                .Skip(Math.Max(0, offset - running.Count)).Take(limit - page.Count).ToListAsync(ct));
+                .Skip(Math.Max(0, offset - running.Count)).Take(limit - page.Count).Select(projection).ToListAsync(ct));
         }
         return page;
     }
 
     /// <summary>By what it has cost so far.</summary>
-    public static async Task<List<TEntity>> ToDateAsync<TEntity>(
-        IQueryable<TEntity> rows, bool descending, int offset, int limit, DateTimeOffset now, CancellationToken ct)
+    public static async Task<List<TRow>> ToDateAsync<TEntity, TRow>(
+        IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> projection, bool descending, int offset, int limit, DateTimeOffset now, CancellationToken ct)
         where TEntity : ResourceEntity
+        where TRow : ResourceRow
     {
-        var running = Sorted(await RunningAsync(rows, ct), descending, now);
+        var running = Sorted(await RunningAsync(rows, projection, ct), descending, now);
         var still = rows.Where(row => row.BillingSince == null);
         // However the running ones fall, no more than their number of the others can have moved down.
         var skipped = Math.Max(0, offset - running.Count);
         var settled = await (descending
                 ? still.OrderByDescending(row => row.CostSettledNanos).ThenByDescending(row => row.Id)
                 : still.OrderBy(row => row.CostSettledNanos).ThenBy(row => row.Id))
-            .Skip(skipped).Take(limit + running.Count).ToListAsync(ct);
+            .Skip(skipped).Take(limit + running.Count).Select(projection).ToListAsync(ct);
         var before = skipped == 0 || settled.Count == 0 ? 0 : running.TakeWhile(row => Comes(row, settled[0], descending, now)).Count();
         return [.. Merge(running.Skip(before), settled, descending, now).Skip(offset - skipped - before).Take(limit)];
     }
 
-    private static Task<List<TEntity>> RunningAsync<TEntity>(IQueryable<TEntity> rows, CancellationToken ct) where TEntity : ResourceEntity =>
-        rows.Where(row => row.BillingSince != null).ToListAsync(ct);
+    private static Task<List<TRow>> RunningAsync<TEntity, TRow>(IQueryable<TEntity> rows, Expression<Func<TEntity, TRow>> projection, CancellationToken ct)
+        where TEntity : ResourceEntity =>
+        rows.Where(row => row.BillingSince != null).Select(projection).ToListAsync(ct);
 
-    private static List<TEntity> Sorted<TEntity>(List<TEntity> rows, bool descending, DateTimeOffset now) where TEntity : ResourceEntity
+    private static List<TRow> Sorted<TRow>(List<TRow> rows, bool descending, DateTimeOffset now) where TRow : ResourceRow
     {
         rows.Sort((first, second) => Compare(first, second, descending, now));
         return rows;
     }
 
-    private static IEnumerable<TEntity> Merge<TEntity>(IEnumerable<TEntity> running, List<TEntity> settled, bool descending, DateTimeOffset now)
-        where TEntity : ResourceEntity
+    private static IEnumerable<TRow> Merge<TRow>(IEnumerable<TRow> running, List<TRow> settled, bool descending, DateTimeOffset now) where TRow : ResourceRow
     {
         var next = 0;
         foreach (var row in running)
@@ -67,18 +71,18 @@ internal static class CostOrder
             yield return settled[next++];
     }
 
-    private static bool Comes(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now) =>
-        Compare(first, second, descending, now) < 0;
+    private static bool Comes(ResourceRow first, ResourceRow second, bool descending, DateTimeOffset now) => Compare(first, second, descending, now) < 0;
 
-    private static int Compare(ResourceEntity first, ResourceEntity second, bool descending, DateTimeOffset now)
+    private static int Compare(ResourceRow first, ResourceRow second, bool descending, DateTimeOffset now)
     {
-        var order = Total(first, now).CompareTo(Total(second, now));
+        var order = Total(first.Cost, now).CompareTo(Total(second.Cost, now));
         if (order == 0)
             order = string.CompareOrdinal(first.Id, second.Id);
         return descending ? -order : order;
     }
 
-    private static long Total(ResourceEntity row, DateTimeOffset now) => row is { BillingSince: { } since, RateNanos: { } rate } && now > since
-        ? row.CostSettledNanos + new Domain.Money(rate, row.Currency).ForDuration(now - since).Nanos
-        : row.CostSettledNanos;
+    // As the index has it: what is unknown counts as nothing.
+    private static long Total(RunningCost cost, DateTimeOffset now) => cost is { RunningSince: { } since, PerHour: { } rate } && now > since
+        ? cost.Settled.Nanos + rate.ForDuration(now - since).Nanos
+        : cost.Settled.Nanos;
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using PaiConsole.Engine.Persistence.Entities;
 
 namespace PaiConsole.Engine.Listing;
@@ -13,45 +14,63 @@ internal abstract class ListOrder<TEntity> where TEntity : ResourceEntity
     public abstract IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool backwards);
 
     /// <summary>The rows from one on, itself included; backwards, those before it. Part after part, each sorted.</summary>
-    public abstract IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, TEntity anchor, bool backwards);
+    public abstract IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, ListPlace anchor, bool backwards);
 
     /// <summary>The order a request asks for, or null where it is none of these: cost moves with the clock.</summary>
-    public static ListOrder<TEntity>? Of(ListRequest request)
+    public static ListOrder<TEntity>? Of(ListRequest request) =>
+        Moving.Contains(request.Sort ?? "") ? null : Known.GetValueOrDefault(request.Sort ?? "", Newest).Of(request.Descending);
+
+    private static readonly HashSet<string> Moving = new(["costPerHour", "costToDate"], StringComparer.OrdinalIgnoreCase);
+
+    private sealed record Order(ListOrder<TEntity> Ascending, ListOrder<TEntity> Descending)
     {
-        var descending = request.Descending;
-        return request.Sort?.ToLowerInvariant() switch
-        {
-            "costperhour" or "costtodate" => null,
-            "name" => new PlainOrder<TEntity, string>(row => row.Name, descending),
-            "sku" => new GroupedOrder<TEntity, string>(row => row.Sku ?? "", descending),
-            "age" => new PlainOrder<TEntity, DateTimeOffset>(row => row.StatusSince, descending),
-            "status" => new GroupedOrder<TEntity, Domain.Phase>(row => row.Phase, descending),
-            "owner" => new GroupedOrder<TEntity, string>(row => row.OwnerName, descending),
-            _ => new PlainOrder<TEntity, DateTimeOffset>(row => row.CreatedAt, descending),
-        };
+        public ListOrder<TEntity> Of(bool descending) => descending ? Descending : Ascending;
     }
+
+    private static readonly Order Newest = Plain(row => row.CreatedAt, place => place.CreatedAt);
+
+    private static readonly Dictionary<string, Order> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["name"] = Plain(row => row.Name, place => place.Name),
+        ["sku"] = Grouped(row => row.Sku ?? "", place => place.Sku ?? ""),
+        ["age"] = Plain(row => row.StatusSince, place => place.StatusSince),
+        ["status"] = Grouped(row => row.Phase, place => place.Phase),
+        ["owner"] = Grouped(row => row.OwnerName, place => place.OwnerName),
+    };
+
+    private static Order Plain<TKey>(Expression<Func<TEntity, TKey>> key, Func<ListPlace, TKey> at) =>
+        new(new PlainOrder<TEntity, TKey>(key, at, descending: false), new PlainOrder<TEntity, TKey>(key, at, descending: true));
+
+    private static Order Grouped<TKey>(Expression<Func<TEntity, TKey>> key, Func<ListPlace, TKey> at) =>
+        new(new GroupedOrder<TEntity, TKey>(key, at, descending: false), new GroupedOrder<TEntity, TKey>(key, at, descending: true));
+}
+
+/// <summary>What an order can look at in the row that a page begins at.</summary>
+internal sealed record ListPlace(string Id, string Name, string? Sku, Domain.Phase Phase, DateTimeOffset StatusSince, string OwnerName, DateTimeOffset CreatedAt)
+{
+    /// <summary>The place of a row, or null when there is none with this id.</summary>
+    public static Task<ListPlace?> OfAsync<TEntity>(IQueryable<TEntity> rows, string id, CancellationToken ct) where TEntity : ResourceEntity =>
+        rows.Where(row => row.Id == id)
+            .Select(row => new ListPlace(row.Id, row.Name, row.Sku, row.Phase, row.StatusSince, row.OwnerName, row.CreatedAt))
+            .SingleOrDefaultAsync(ct);
 }
 
 /// <summary>By one column, and by id where that is equal.</summary>
-internal sealed class PlainOrder<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, bool descending) : ListOrder<TEntity> where TEntity : ResourceEntity
+internal sealed class PlainOrder<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, Func<ListPlace, TKey> at, bool descending) : ListOrder<TEntity> where TEntity : ResourceEntity
 {
-    private readonly Func<TEntity, TKey> _key = key.Compile();
-
     public override IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool backwards) => descending != backwards
         ? rows.OrderByDescending(key).ThenByDescending(row => row.Id)
         : rows.OrderBy(key).ThenBy(row => row.Id);
 
-    public override IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, TEntity anchor, bool backwards)
+    public override IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, ListPlace anchor, bool backwards)
     {
-        yield return Sort(rows.Where(Beyond.Row(key, _key(anchor), anchor.Id, descending != backwards, inclusive: !backwards)), backwards);
+        yield return Sort(rows.Where(Beyond.Row(key, at(anchor), anchor.Id, descending != backwards, inclusive: !backwards)), backwards);
     }
 }
 
 /// <summary>By a column with few values; inside each the newest first, whichever way the groups go.</summary>
-internal sealed class GroupedOrder<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, bool descending) : ListOrder<TEntity> where TEntity : ResourceEntity
+internal sealed class GroupedOrder<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, Func<ListPlace, TKey> at, bool descending) : ListOrder<TEntity> where TEntity : ResourceEntity
 {
-    private readonly Func<TEntity, TKey> _key = key.Compile();
-
     public override IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool backwards)
     {
         var groups = descending != backwards ? rows.OrderByDescending(key) : rows.OrderBy(key);
@@ -60,9 +79,9 @@ internal sealed class GroupedOrder<TEntity, TKey>(Expression<Func<TEntity, TKey>
             : groups.ThenByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id);
     }
 
-    public override IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, TEntity anchor, bool backwards)
+    public override IEnumerable<IQueryable<TEntity>> From(IQueryable<TEntity> rows, ListPlace anchor, bool backwards)
     {
-        var value = _key(anchor);
+        var value = at(anchor);
         // The rest of its group, and then the other groups: together the index could not find the place inside the group.
         var group = rows.Where(Beyond.Equal(key, value))
             .Where(Beyond.Row<TEntity, DateTimeOffset>(row => row.CreatedAt, anchor.CreatedAt, anchor.Id, down: !backwards, inclusive: !backwards));

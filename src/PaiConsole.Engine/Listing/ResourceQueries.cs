@@ -43,10 +43,9 @@ internal sealed class ResourceQueries<TEntity, TRow>(
     {
         if (ListOrder<TEntity>.Of(request) is not { } order)
         {
-            var sorted = string.Equals(request.Sort, "costPerHour", StringComparison.OrdinalIgnoreCase)
-                ? await CostOrder.PerHourAsync(rows, request.Descending, offset, limit, ct)
-                : await CostOrder.ToDateAsync(rows, request.Descending, offset, limit, now, ct);
-            return [.. sorted.Select(_toRow)];
+            return string.Equals(request.Sort, "costPerHour", StringComparison.OrdinalIgnoreCase)
+                ? await CostOrder.PerHourAsync(rows, projection, request.Descending, offset, limit, ct)
+                : await CostOrder.ToDateAsync(rows, projection, request.Descending, offset, limit, now, ct);
         }
         var from = request.From;
         if (from is null && offset > MostSkipped)
@@ -56,7 +55,7 @@ internal sealed class ResourceQueries<TEntity, TRow>(
                 return [];
             from = new ListAnchor(id, 0);
         }
-        if (from is null || await db.Set<TEntity>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == from.Id, ct) is not { } anchor)
+        if (from is null || await ListPlace.OfAsync(db.Set<TEntity>(), from.Id, ct) is not { } anchor)
             return await order.Sort(rows, backwards: false).Skip(offset).Take(limit).Select(projection).ToListAsync(ct);
 
         var before = from.Steps < 0 ? await TakeAsync(order.From(rows, anchor, backwards: true), 0, -from.Steps, ct) : [];

@@ -70,10 +70,12 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
             entity.HasIndex(row => new { row.Name, row.Id, row.IsDeleted }).HasFilter(IsThere);
             entity.HasIndex(row => new { row.CostSettledNanos, row.Id, row.IsDeleted }).HasFilter(IsThere);
             entity.HasIndex(row => row.BillingSince).HasFilter(Runs);
+            entity.HasIndex(row => row.StatusSince).IsDescending().HasFilter(Failed);
         });
 
     /// <summary>As EF itself writes the condition: SQLite takes a partial index only for the same words.</summary>
     private const string IsThere = "NOT \"IsDeleted\"";
+    private const string Failed = "NOT \"IsDeleted\" AND \"Phase\" = 5";
     private const string Runs = "\"BillingSince\" IS NOT NULL";
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(

@@ -16,7 +16,9 @@ internal static class ConsoleMetrics
     {
         services.AddSingleton<Readiness>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddAspNetCoreInstrumentation()
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Routing")
+            // Not Components.Lifecycle: with it every prerendered page throws and catches once for each batch that it draws.
+            .AddMeter("Microsoft.AspNetCore.Diagnostics", "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Server.Circuits")
             .AddMeter("PaiConsole.*")
             .AddPrometheusExporter());
     }

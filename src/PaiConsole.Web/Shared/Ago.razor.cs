@@ -19,7 +19,7 @@ public sealed partial class Ago
     protected override void OnParametersSet()
     {
         if (At is { } at)
-            _text = Bare ? L.Coarse(Now.At > at ? Now.At - at : TimeSpan.Zero) : L.Relative(at, Now.At);
+            _text = Bare ? L.Age(at, Now.At) : L.Relative(at, Now.At);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,10 @@ public static class RelativeTime
         var s => words["Time.DH", (int)s.TotalDays, s.Hours],
     };
 
+    /// <summary>How long since, as <see cref="Coarse"/>; nothing for what is yet to come.</summary>
+    public static string Age(this IStringLocalizer<SharedWords> words, DateTimeOffset since, DateTimeOffset now) =>
+        words.Coarse(now > since ? now - since : TimeSpan.Zero);
+
     /// <summary>"3 h ago", "in 5 min", "now" within ten seconds.</summary>
     public static string Relative(this IStringLocalizer<SharedWords> words, DateTimeOffset at, DateTimeOffset now)
     {

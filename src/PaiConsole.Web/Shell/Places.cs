@@ -5,7 +5,12 @@ namespace PaiConsole.Web.Shell;
 /// <param name="Word">Key of its word in <c>SharedWords</c>.</param>
 /// <param name="Icon">Name in <see cref="Shared.Icons"/>.</param>
 /// <param name="Key">Letter after <c>g</c>.</param>
-public sealed record Place(string Href, string Word, string Icon, string Key);
+public sealed record Place(string Href, string Word, string Icon, string Key)
+{
+    /// <summary>This path is the place itself or below it.</summary>
+    /// <param name="path">Such as <c>/jobs/dlc1</c>, without a query.</param>
+    public bool Holds(string path) => path == Href || (Href != "/" && path.StartsWith(Href + "/", StringComparison.Ordinal));
+}
 
 /// <summary>The pages of the main navigation, in order.</summary>
 public static class Places

@@ -12,7 +12,7 @@ public class SmallComponentTests : PageTest
     [Fact]
     public void A_status_is_a_word_with_its_age()
     {
-        var chip = Render<StatusChip>(p => p.Add(c => c.Phase, Phase.Running).Add(c => c.Word, "Running").Add(c => c.Since, Noon.AddHours(-3)));
+        var chip = Render<StatusChip>(p => p.Add(c => c.Phase, Phase.Running).Add(c => c.Word, "Running").Add(c => c.At, Noon.AddHours(-3)));
 
         Assert.Equal("Running", chip.Find("[data-testid=status]").GetAttribute("data-status"));
         Assert.Contains("3 h", chip.Markup, StringComparison.Ordinal);

@@ -169,6 +169,10 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
+                    b.HasIndex("StatusSince")
+                        .IsDescending()
+                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
+
                     b.HasIndex("IsTerminal", "Id");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
@@ -295,6 +299,10 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
+
+                    b.HasIndex("StatusSince")
+                        .IsDescending()
+                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
                         .HasFilter("NOT \"IsDeleted\"");
@@ -533,6 +541,10 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
+
+                    b.HasIndex("StatusSince")
+                        .IsDescending()
+                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
                         .HasFilter("NOT \"IsDeleted\"");

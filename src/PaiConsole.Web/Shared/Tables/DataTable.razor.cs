@@ -46,7 +46,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     /// <summary>The cells of a row, one per column, with the classes that <see cref="TableColumn"/> names.</summary>
     [Parameter, EditorRequired] public RenderFragment<TRow> Cells { get; set; } = default!;
     /// <summary>All of a row that moves with time alone, such as ages, as text.</summary>
-    [Parameter] public Func<TRow, DateTimeOffset, string>? Moving { get; set; }
+    [Parameter] public Func<TRow, string>? Moving { get; set; }
     /// <summary>Buttons of a row.</summary>
     [Parameter] public RenderFragment<TRow>? Actions { get; set; }
     /// <summary>Shown while rows are picked.</summary>
@@ -64,7 +64,10 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
-    private bool Pickable => Bulk is not null;
+    // Draws the table again as time goes on; every row decides for itself whether it reads differently by then.
+    [CascadingParameter] private Now? Now { get; set; }
+
+    internal bool Pickable => Bulk is not null;
     private int Below => _window.Total - _window.First - _window.Rows.Count;
     private bool AllPicked => _window.Rows.Count > 0 && _window.Rows.All(row => _picked.ContainsKey(Key(row)));
 
@@ -168,10 +171,15 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     private TRow Newest(TRow read) =>
         Revision is not null && _window.Rows.FirstOrDefault(row => Key(row) == Key(read)) is { } shown && Revision(shown) > Revision(read) ? shown : read;
 
-    private void Pick(string id)
+    internal bool IsPicked(string id) => _picked.ContainsKey(id);
+
+    internal bool IsFresh(string id) => _fresh.Contains(id);
+
+    internal void Pick(string id)
     {
         if (!_picked.Remove(id) && _window.Rows.FirstOrDefault(row => Key(row) == id) is { } row)
             _picked[id] = row;
+        StateHasChanged();
     }
 
     private void PickAll()
@@ -182,11 +190,6 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
             foreach (var row in _window.Rows)
                 _picked[Key(row)] = row;
     }
-
-    private string? SortWord(TableColumn column) =>
-        column.Key.Length == 0 ? null : column.Key != Sort ? "none" : Descending ? "descending" : "ascending";
-
-    private static string Class(TableColumn column) => (column.Numeric ? "num" : "") + (column.Roomy ? " roomy" : "");
 
     private static string Pixels(int rows) => string.Create(CultureInfo.InvariantCulture, $"{(long)rows * RowHeight}px");
 }

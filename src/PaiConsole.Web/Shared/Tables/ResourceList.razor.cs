@@ -74,7 +74,8 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (RendererInfo.IsInteractive)
             _feed = Feeds.Open<TRow>(InvokeAsync, ApplyAsync, ReadAgainAsync);
         MayCommand = Settings.AllowCommands && (await Authentication).User.ToActor().Role >= Role.Operator;
-        _owners = await Owners(CancellationToken.None);
+        if (RendererInfo.IsInteractive)
+            _owners = await Owners(CancellationToken.None); // nobody can choose before that
         await SumAsync();
     }
 
