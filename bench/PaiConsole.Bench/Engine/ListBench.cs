@@ -3,6 +3,7 @@ using PaiConsole.Bench.Harness;
 using PaiConsole.Domain;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Overview;
 
 namespace PaiConsole.Bench.Engine;
 
@@ -44,6 +45,10 @@ internal sealed class ListBench : IBench
         report.Ratio("what all that runs costs", sums[0], sums[1], 4);
         var owners = await Contest.RunAsync(Rounds, Times, ct, stop => PageAsync(raw, stop), stop => queries.OwnersAsync(stop));
         report.Ratio("the owners to filter by", owners[0], owners[1], 4);
+
+        var overview = stage.Get<OverviewQueries>();
+        var attention = await Contest.RunAsync(Rounds, Times, ct, stop => PageAsync(raw, stop), stop => overview.AttentionAsync(100, stop));
+        report.Ratio("what needs attention, over all kinds", attention[0], attention[1], 4);
 
         var far = (await queries.ListAsync(Ask with { Offset = 90_000 }, ct)).Items[0].Id;
         var deep = await Contest.RunAsync(

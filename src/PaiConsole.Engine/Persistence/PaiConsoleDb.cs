@@ -70,7 +70,7 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
             entity.HasIndex(row => new { row.Name, row.Id, row.IsDeleted }).HasFilter(IsThere);
             entity.HasIndex(row => new { row.CostSettledNanos, row.Id, row.IsDeleted }).HasFilter(IsThere);
             entity.HasIndex(row => row.BillingSince).HasFilter(Runs);
-            entity.HasIndex(row => row.StatusSince).IsDescending().HasFilter(Failed);
+            entity.HasIndex(row => new { row.Phase, row.StatusSince }).IsDescending(false, true).HasFilter(Failed);
         });
 
     /// <summary>As EF itself writes the condition: SQLite takes a partial index only for the same words.</summary>

@@ -169,11 +169,11 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
-                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
-
                     b.HasIndex("IsTerminal", "Id");
+
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
+                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
                         .HasFilter("NOT \"IsDeleted\"");
@@ -300,8 +300,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
                         .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
@@ -542,8 +542,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
                         .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")

@@ -12,24 +12,24 @@ namespace PaiConsole.Engine.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateIndex(
-                name: "IX_services_StatusSince",
+                name: "IX_services_Phase_StatusSince",
                 table: "services",
-                column: "StatusSince",
-                descending: new bool[0],
+                columns: new[] { "Phase", "StatusSince" },
+                descending: new[] { false, true },
                 filter: "NOT \"IsDeleted\" AND \"Phase\" = 5");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notebooks_StatusSince",
+                name: "IX_notebooks_Phase_StatusSince",
                 table: "notebooks",
-                column: "StatusSince",
-                descending: new bool[0],
+                columns: new[] { "Phase", "StatusSince" },
+                descending: new[] { false, true },
                 filter: "NOT \"IsDeleted\" AND \"Phase\" = 5");
 
             migrationBuilder.CreateIndex(
-                name: "IX_jobs_StatusSince",
+                name: "IX_jobs_Phase_StatusSince",
                 table: "jobs",
-                column: "StatusSince",
-                descending: new bool[0],
+                columns: new[] { "Phase", "StatusSince" },
+                descending: new[] { false, true },
                 filter: "NOT \"IsDeleted\" AND \"Phase\" = 5");
         }
 
@@ -37,15 +37,15 @@ namespace PaiConsole.Engine.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_services_StatusSince",
+                name: "IX_services_Phase_StatusSince",
                 table: "services");
 
             migrationBuilder.DropIndex(
-                name: "IX_notebooks_StatusSince",
+                name: "IX_notebooks_Phase_StatusSince",
                 table: "notebooks");
 
             migrationBuilder.DropIndex(
-                name: "IX_jobs_StatusSince",
+                name: "IX_jobs_Phase_StatusSince",
                 table: "jobs");
         }
     }

@@ -10,7 +10,7 @@ using PaiConsole.Engine.Persistence;
 namespace PaiConsole.Engine.Persistence.Migrations
 {
     [DbContext(typeof(PaiConsoleDb))]
-    [Migration("20261124115623_Failed")]
+    [Migration("20261124121816_Failed")]
     partial class Failed
     {
         /// <inheritdoc />
@@ -172,11 +172,11 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
-                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
-
                     b.HasIndex("IsTerminal", "Id");
+
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
+                        .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
                         .HasFilter("NOT \"IsDeleted\"");
@@ -303,8 +303,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
                         .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
@@ -545,8 +545,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
-                    b.HasIndex("StatusSince")
-                        .IsDescending()
+                    b.HasIndex("Phase", "StatusSince")
+                        .IsDescending(false, true)
                         .HasFilter("NOT \"IsDeleted\" AND \"Phase\" = 5");
 
                     b.HasIndex("CostSettledNanos", "Id", "IsDeleted")
