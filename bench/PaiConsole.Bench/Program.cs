@@ -9,7 +9,7 @@ if (args is [FloorApps.Word, var floor, var url])
 IBench[] all =
 [
     new QuietCycleBench(), new ApplyBench(), new CallsBench(), new ListBench(),
-    new FirstHtmlBench(), new CircuitMemoryBench(), new ColdStartBench(),
+    new FirstHtmlBench(), new PushBench(), new CircuitMemoryBench(), new ColdStartBench(),
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(bench => args.Contains(bench.Id, StringComparer.OrdinalIgnoreCase))];
