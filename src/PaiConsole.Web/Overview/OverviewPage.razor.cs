@@ -26,7 +26,6 @@ public sealed partial class OverviewPage : IAsyncDisposable
     private IReadOnlyList<KindSummary> _summaries = [];
     private IReadOnlyList<AttentionItem> _attention = [];
     private IReadOnlyList<StateChange> _changes = [];
-    private Freshness _look = new(null, IsStale: true, null, 0);
     private Money? _burn;
     private long _readAt;
     private bool _due;
@@ -52,11 +51,8 @@ public sealed partial class OverviewPage : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync()
-    {
-        _look = WorstLook();
-        return _readAt != 0 && Clock.GetElapsedTime(_readAt) > Old ? SoonAsync() : Task.CompletedTask;
-    }
+    protected override Task OnParametersSetAsync() =>
+        _readAt != 0 && Clock.GetElapsedTime(_readAt) > Old ? SoonAsync() : Task.CompletedTask;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -93,7 +89,7 @@ public sealed partial class OverviewPage : IAsyncDisposable
         var summaries = await Queries.SummariesAsync(_gone.Token);
         var attention = await Queries.AttentionAsync(MostAttention, _gone.Token);
         _changes = await Queries.ChangesAsync(0, MostChanges, _gone.Token);
-        (_summaries, _attention, _look) = (summaries, attention, WorstLook());
+        (_summaries, _attention) = (summaries, attention);
         _burn = Money.Sum(summaries.Select(kind => kind.Totals.PerHour).OfType<Money>()) ?? Money.Cny(0);
         StateHasChanged();
     }

@@ -3,6 +3,7 @@ using Bunit;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Listing;
 using PaiConsole.Web.Shared;
 
 namespace PaiConsole.Web.Tests.Shared;
@@ -49,6 +50,22 @@ public class SmallComponentTests : PageTest
     [InlineData("0", "¥0.00")]
     public void Money_keeps_small_rates_visible(string amount, string written) =>
         Assert.Equal(written, MoneyWords.Write(Money.Cny(decimal.Parse(amount, CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public async Task Looks_that_begin_to_fail_mark_a_page_that_is_open_and_good_ones_clear_it()
+    {
+        var look = new Freshness(Noon, IsStale: false, null, 0);
+        var note = Render<AsOf>(p => p.Add(c => c.Look, () => look));
+        Assert.Contains("12:00:00", note.Find("[data-testid=as-of]").TextContent, StringComparison.Ordinal);
+
+        look = look with { IsStale = true, Problem = "Throttling.User: slower", FailedLooks = 1 };
+        await World.NotifyChangedAsync(new Now(Noon.AddSeconds(5)));
+        Assert.Contains("Throttling.User", note.Find("[data-testid=stale]").GetAttribute("title"), StringComparison.Ordinal);
+
+        look = new Freshness(Noon.AddSeconds(8), IsStale: false, null, 0);
+        await World.NotifyChangedAsync(new Now(Noon.AddSeconds(10)));
+        Assert.Contains("12:00:08", note.Find("[data-testid=as-of]").TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_age_moves_with_the_clouds_clock()

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Costs;
+using PaiConsole.Engine;
 using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Syncing;
 
 namespace PaiConsole.Web.Shared.Details;
 
@@ -10,8 +12,8 @@ public sealed partial class ResourceBand
 {
     /// <summary>The object.</summary>
     [Parameter, EditorRequired] public ResourceRow Row { get; set; } = default!;
-    /// <summary>How fresh it is.</summary>
-    [Parameter, EditorRequired] public Freshness Look { get; set; } = default!;
+    /// <summary>What kind of object.</summary>
+    [Parameter, EditorRequired] public ResourceKind Kind { get; set; }
     /// <summary>The list it belongs to.</summary>
     [Parameter, EditorRequired] public string Parent { get; set; } = "";
     /// <summary>The list's address.</summary>
@@ -26,4 +28,6 @@ public sealed partial class ResourceBand
     [Parameter] public RenderFragment? Facts { get; set; }
     /// <summary>Buttons, named after their verbs.</summary>
     [Parameter] public RenderFragment? Actions { get; set; }
+
+    [Inject] private SyncHealth Health { get; set; } = default!;
 }

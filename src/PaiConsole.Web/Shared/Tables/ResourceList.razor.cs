@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Operations;
+using PaiConsole.Engine;
 using PaiConsole.Engine.Feed;
 using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Syncing;
 using PaiConsole.Web.Security;
 using PaiConsole.Web.Shared.Feeds;
 using PaiConsole.Web.Shell;
@@ -27,13 +29,14 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     private ListTotals? _all;
     private ListTotals? _matching;
     private IReadOnlyList<string> _owners = [];
-    private Freshness _look = new(null, IsStale: false, null, 0);
     private int? _total;
     private bool _totalIsCapped;
     private bool _readAgainSoon;
     private long _readAt;
     private bool _disposed;
 
+    /// <summary>What kind of object.</summary>
+    [Parameter, EditorRequired] public ResourceKind Kind { get; set; }
     /// <summary>Heading.</summary>
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     /// <summary>The heads.</summary>
@@ -58,6 +61,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     [Parameter] public RenderFragment? Empty { get; set; }
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+    [Inject] private SyncHealth Health { get; set; } = default!;
     [Inject] private RowCells Draw { get; set; } = default!;
     [Inject] private FeedViews Feeds { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
@@ -92,9 +96,9 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     {
         var request = _view.ToRequest(range.First, range.Count) with { From = range.From, CountTo = CountTo(range.First + range.Count) };
         var page = await List(request, cancellation);
-        if (_total != page.Total || _totalIsCapped != page.IsCapped || _look != page.Look)
+        if (_total != page.Total || _totalIsCapped != page.IsCapped)
         {
-            (_total, _totalIsCapped, _look) = (page.Total, page.IsCapped, page.Look);
+            (_total, _totalIsCapped) = (page.Total, page.IsCapped);
             StateHasChanged();
         }
         return new TableWindow<TRow>(page.Items, range.First, page.Total);
