@@ -41,6 +41,8 @@ public sealed class JourneyTests(ConsoleFixture console)
         await page.VisitAsync($"/notebooks/{id}");
         await page.GetByTestId("stop").First.ClickAsync(new() { Timeout = 30_000 });
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("/h", new() { Timeout = 30_000 });
+        var question = (await page.Locator("dialog[open]").BoundingBoxAsync())!;
+        Assert.Equal(page.ViewportSize!.Width / 2f, question.X + question.Width / 2, tolerance: 2f); // in the middle, where it is looked for
         await page.GetByTestId("confirm").ClickAsync();
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Stopping", new() { Timeout = 30_000 });
         console.Emulator.World.Advance(TimeSpan.FromMinutes(1));
