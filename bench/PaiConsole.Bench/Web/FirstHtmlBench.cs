@@ -11,7 +11,7 @@ internal sealed partial class FirstHtmlBench : IBench
 {
     private const int Rounds = Contest.LeastRounds;
     private const int Times = 10;
-    private const int WarmUp = 150;
+    private const int WarmUp = 600;
 
     // The kernel counts processor time in hundredths of a second.
     private const int PerSample = 50;
