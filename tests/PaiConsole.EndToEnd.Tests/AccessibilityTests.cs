@@ -12,6 +12,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     [Theory]
     [InlineData("/")]
     [InlineData("/notebooks")]
+    [InlineData("/notebooks/new")]
     [InlineData("/notebooks/{notebook}")]
     [InlineData("/notebooks/{notebook}?tab=metrics")]
     [InlineData("/notebooks/{notebook}?tab=events")]

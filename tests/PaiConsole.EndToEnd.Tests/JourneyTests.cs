@@ -12,6 +12,7 @@ public sealed class JourneyTests(ConsoleFixture console)
     [Theory]
     [InlineData("/", "Overview")]
     [InlineData("/notebooks", "Notebooks")]
+    [InlineData("/notebooks/new", "New notebook")]
     [InlineData("/jobs", "Training jobs")]
     [InlineData("/services", "Model services")]
     [InlineData("/activity", "Activity")]
@@ -48,6 +49,32 @@ public sealed class JourneyTests(ConsoleFixture console)
         console.Emulator.World.Advance(TimeSpan.FromMinutes(1));
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Stopped", new() { Timeout = 30_000 });
         Assert.Single(console.Emulator.World.Requests.List("StopInstance"), call => call.Path.Contains(id!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_notebook_is_created_with_its_price_until_monday_and_its_idle_rule()
+    {
+        var page = await console.OpenAsync("/notebooks/new");
+        await page.GetByTestId("name").FillAsync("bad name!", new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-testid=field-fault][data-field=name]")).ToBeVisibleAsync(_patient);
+        await Expect(page.Locator("[data-testid=field-fault][data-field=sku]")).ToBeVisibleAsync(_patient);
+        await Expect(page.GetByTestId("submit")).ToBeDisabledAsync();
+        Assert.Empty(console.Emulator.World.Requests.List("CreateInstance"));
+
+        await page.GetByTestId("name").FillAsync("friday_probe");
+        await page.GetByTestId("sku").FillAsync("ecs.gn7i-c8g1.2xlarge");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByTestId("image").FillAsync("registry-vpc.cn-shanghai.aliyuncs.com/team/torch:2.6-gpu");
+        await page.GetByTestId("idle-minutes").FillAsync("45");
+        await Expect(page.GetByTestId("price")).ToContainTextAsync("9.53", new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("per-month")).ToContainTextAsync("¥");
+        await Expect(page.GetByTestId("until-monday")).ToContainTextAsync("¥");
+        await page.GetByTestId("submit").ClickAsync();
+        await page.WaitForURLAsync("**/notebooks/dsw-*", new() { Timeout = 30_000 });
+        console.Emulator.World.Advance(TimeSpan.FromMinutes(5));
+        await Expect(page.GetByTestId("status").First).ToContainTextAsync("Running", new() { Timeout = 30_000 });
+        await Expect(page.Locator("body")).ToContainTextAsync("45 min", new() { Timeout = 30_000 });
+        Assert.Single(console.Emulator.World.Requests.List("CreateInstance"));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine.Costs;
+using PaiConsole.Web.Shared.Skus;
 
 namespace PaiConsole.Web.Jobs;
 
@@ -22,10 +22,7 @@ public sealed partial class JobForm
 
     [Inject] private PriceDesk Prices { get; set; } = default!;
 
-    // Cheapest first; what has no price last.
-    private IReadOnlyList<PricedSku> Skus => [.. Context.Skus.All
-        .Select(sku => new PricedSku(sku, Prices.Find(sku.Type)))
-        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
+    private IReadOnlyList<PricedSku> Skus => PricedSku.All(Context, Prices);
 
     // Errors and warnings stand at their field; assumptions are told in the list beside the form.
     private static bool Stands(Finding finding, string field) =>

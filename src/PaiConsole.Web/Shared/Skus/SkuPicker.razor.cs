@@ -4,14 +4,21 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Costs;
-using PaiConsole.Web.Shared;
+using PaiConsole.Domain.Preflight;
+using PaiConsole.Engine.Costs;
 
-namespace PaiConsole.Web.Jobs;
+namespace PaiConsole.Web.Shared.Skus;
 
 /// <summary>An instance type and its list price.</summary>
 /// <param name="Sku">The type.</param>
 /// <param name="Price">What an hour of it costs; null where no source tells.</param>
-public sealed record PricedSku(Sku Sku, Price? Price);
+public sealed record PricedSku(Sku Sku, Price? Price)
+{
+    /// <summary>All known types, the cheapest first; what has no price last.</summary>
+    public static IReadOnlyList<PricedSku> All(PreflightContext context, PriceDesk prices) => [.. context.Skus.All
+        .Select(sku => new PricedSku(sku, prices.Find(sku.Type)))
+        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
+}
 
 /// <summary>Picks an instance type by what it is made of and what it costs; anything else may be typed as well.</summary>
 public sealed partial class SkuPicker : IAsyncDisposable

@@ -1,0 +1,26 @@
+namespace PaiConsole.Domain.Costs;
+
+/// <summary>What it costs to leave something on: the figures that a rate per hour hides.</summary>
+/// <param name="Monday">Next Monday, 09:00 where the region is.</param>
+/// <param name="UntilMonday">Cost from now until then.</param>
+/// <param name="PerMonth">Cost of 30 days.</param>
+public sealed record LeftOn(DateTimeOffset Monday, Money UntilMonday, Money PerMonth)
+{
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+    private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    /// <summary>From a rate.</summary>
+    /// <param name="perHour">What an hour costs.</param>
+    /// <param name="now">The present instant of the cloud's clock.</param>
+    /// <param name="region">Region id: all of mainland China, Hong Kong and Singapore keep UTC+8; elsewhere UTC is taken.</param>
+    public static LeftOn Of(Money perHour, DateTimeOffset now, string region)
+    {
+        var there = now.ToOffset(region.StartsWith("cn-", StringComparison.Ordinal) || region == "ap-southeast-1" ? China : TimeSpan.Zero);
+        var today = new DateTimeOffset(there.Date, there.Offset);
+        var monday = today.AddDays(((int)DayOfWeek.Monday - (int)there.DayOfWeek + 7) % 7) + Morning;
+        if (monday <= there)
+            monday = monday.AddDays(7);
+        return new LeftOn(monday, perHour.ForDuration(monday - there), perHour.ForDuration(Month));
+    }
+}

@@ -1,0 +1,47 @@
+using PaiConsole.Domain.Notebooks;
+using PaiConsole.Domain.Workspaces;
+
+namespace PaiConsole.Web.Notebooks;
+
+/// <summary>A notebook as it is being typed: every field keeps what was typed, also what cannot be sent.</summary>
+public sealed class NotebookDraft
+{
+    /// <summary>InstanceName.</summary>
+    public string Name { get; set; } = "";
+    /// <summary>EcsSpec.</summary>
+    public string Sku { get; set; } = "";
+    /// <summary>An image's name, id or URI.</summary>
+    public string Image { get; set; } = "";
+    /// <summary>Mounts.</summary>
+    public List<MountDraft> Mounts { get; } = [];
+    /// <summary>It is stopped when it idles.</summary>
+    public bool StopsWhenIdle { get; set; } = true;
+    /// <summary>Idle for so long. DSW's own default is an hour; half of it is what people who were billed for a weekend choose.</summary>
+    public int? IdleMinutes { get; set; } = 30;
+    /// <summary>CPU below this is idle, percent.</summary>
+    public int? CpuPercent { get; set; } = 20;
+    /// <summary>GPU below this is idle, percent.</summary>
+    public int? GpuPercent { get; set; } = 10;
+
+    /// <summary>One mount.</summary>
+    public sealed class MountDraft
+    {
+        /// <summary>A dataset id or a URI.</summary>
+        public string Source { get; set; } = "";
+        /// <summary>Path in the notebook.</summary>
+        public string Path { get; set; } = "/mnt/data";
+    }
+
+    /// <summary>What would be created.</summary>
+    /// <param name="images">Known images: one that is named by its name is sent by its id.</param>
+    public NotebookSpec ToSpec(IReadOnlyList<ContainerImage> images) => new()
+    {
+        Name = Name.Trim(),
+        Sku = Sku.Trim(),
+        Image = images.FirstOrDefault(image => image.Name == Image.Trim()) is { } known ? known.Id : Image.Trim(),
+        Data = [.. Mounts.Where(mount => mount.Source.Trim().Length > 0).Select(mount => mount.Source.Contains("://", StringComparison.Ordinal)
+            ? new DataMount(null, mount.Source.Trim(), mount.Path.Trim())
+            : new DataMount(mount.Source.Trim(), null, mount.Path.Trim()))],
+        IdleRule = StopsWhenIdle ? new IdleRule(CpuPercent ?? 0, GpuPercent ?? 0, IdleMinutes ?? 0) : null,
+    };
+}
