@@ -22,6 +22,7 @@ public sealed class EndedSessions
     public async Task EndAsync(string session, DateTimeOffset now, DateTimeOffset forget, CancellationToken ct)
     {
         var ended = await ReadAsync(ct);
+        ended[session] = now; // first: what cannot be written is at least good for nothing until the next start
         await using var db = await _databases.CreateDbContextAsync(ct);
         await db.References.Where(row => row.Key.StartsWith(Prefix) && row.AsOf < forget).ExecuteDeleteAsync(ct);
         if (!await db.References.AnyAsync(row => row.Key == Prefix + session, ct))
@@ -29,7 +30,6 @@ public sealed class EndedSessions
             db.References.Add(new ReferenceEntity { Key = Prefix + session, AsOf = now });
             await db.SaveChangesAsync(ct);
         }
-        ended[session] = now;
         foreach (var (old, at) in ended)
         {
             if (at < forget)

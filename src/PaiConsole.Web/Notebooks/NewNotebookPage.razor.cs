@@ -35,6 +35,8 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
     private FeedView<OperationRow>? _operations;
     private OperationRow? _sent;
     private string? _failed;
+    // The cloud did not answer: it may have made one all the same.
+    private bool _unknown;
     private bool _sending;
     // An empty form is not a mistake yet.
     private bool _begun;
@@ -58,7 +60,7 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
 
     private LeftOn? Left => _preview.CostPerHour is { } rate ? LeftOn.Of(rate, Now.At, Settings.Region) : null;
 
-    private IEnumerable<string> Durable => _preview.Spec.Data.Select(mount => mount.MountPath).Where(path => path.Length > 0);
+    private IEnumerable<string> Durable => _preview.Spec.Data.Where(mount => (mount.DatasetId ?? mount.Uri) is { Length: > 0 } && mount.MountPath.Length > 0).Select(mount => mount.MountPath);
 
     private string Holds
     {
@@ -105,7 +107,7 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
         change();
         _begun = true;
         if (_failed is not null)
-            (_failed, _key) = (null, Guid.NewGuid().ToString("N"));
+            (_failed, _unknown, _key) = (null, false, Guid.NewGuid().ToString("N"));
         Check();
     }
 
@@ -131,7 +133,7 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
         if (_preview.IsBlocked)
             return;
         _sending = true;
-        _failed = null;
+        (_failed, _unknown) = (null, false);
         var outcome = await Desk.SendAsync((actor, key, stop) => Commands.CreateAsync(actor, _draft.ToSpec(Reference.Images), key, stop), _key);
         _sending = false;
         if (outcome.Operation is { } operation)
@@ -162,7 +164,7 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
     {
         if (row.Status is OperationStatus.Failed or OperationStatus.TimedOut)
         {
-            (_sent, _failed) = (null, row.Error?.Message);
+            (_sent, _failed, _unknown) = (null, row.Error?.Message ?? N["New.Unknown"].Value, row.Status == OperationStatus.TimedOut);
             StateHasChanged();
         }
         else if (row is { Status: OperationStatus.Confirmed, TargetId: { } id })

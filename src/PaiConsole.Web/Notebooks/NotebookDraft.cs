@@ -39,7 +39,7 @@ public sealed class NotebookDraft
         Name = Name.Trim(),
         Sku = Sku.Trim(),
         Image = images.FirstOrDefault(image => image.Name == Image.Trim()) is { } known ? known.Id : Image.Trim(),
-        Data = [.. Mounts.Where(mount => mount.Source.Trim().Length > 0).Select(mount => mount.Source.Contains("://", StringComparison.Ordinal)
+        Data = [.. Mounts.Select(mount => mount.Source.Contains("://", StringComparison.Ordinal)
             ? new DataMount(null, mount.Source.Trim(), mount.Path.Trim())
             : new DataMount(mount.Source.Trim(), null, mount.Path.Trim()))],
         IdleRule = StopsWhenIdle ? new IdleRule(CpuPercent ?? 0, GpuPercent ?? 0, IdleMinutes ?? 0) : null,
