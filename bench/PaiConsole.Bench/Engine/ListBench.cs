@@ -50,12 +50,13 @@ internal sealed class ListBench : IBench
         var attention = await Contest.RunAsync(Rounds, Times, ct, stop => PageAsync(raw, stop), stop => overview.AttentionAsync(100, stop));
         report.Ratio("what needs attention, over all kinds", attention[0], attention[1], 4);
 
-        var far = (await queries.ListAsync(Ask with { Offset = 90_000 }, ct)).Items[0].Id;
+        var far = (await queries.ListAsync(Ask with { Offset = 90_000 }, ct)).Items;
+        var (top, middle) = (ListPlace.Of(far[0]), ListPlace.Of(far[30]));
         var deep = await Contest.RunAsync(
             Rounds, Times, ct,
             stop => queries.ListAsync(Ask, stop),
-            stop => queries.ListAsync(Ask with { Offset = 90_020, From = new ListAnchor(far, 20) }, stop),
-            stop => queries.ListAsync(Ask with { Offset = 89_980, From = new ListAnchor(far, -20) }, stop),
+            stop => queries.ListAsync(Ask with { Offset = 90_020, From = new ListAnchor(top, 20) }, stop),
+            stop => queries.ListAsync(Ask with { Offset = 89_980, From = new ListAnchor(middle, -50) }, stop),
             stop => queries.ListAsync(Ask with { Offset = 90_000 }, stop));
         report.Ratio("scrolled down, 90,000 rows deep, to the first page", deep[0], deep[1], 1.5);
         report.Ratio("scrolled up, 90,000 rows deep, to the first page", deep[0], deep[2], 1.5);

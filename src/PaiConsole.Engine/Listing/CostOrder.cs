@@ -38,12 +38,18 @@ internal static class CostOrder
     {
         var running = Sorted(await RunningAsync(rows, projection, ct), descending, now);
         var still = rows.Where(row => row.BillingSince == null);
-        // However the running ones fall, no more than their number of the others can have moved down.
+        // Where what runs fills the page alone, the others have to beat the last of it.
+        if (running.Count >= offset + limit)
+        {
+            var last = Total(running[offset + limit - 1].Cost, now);
+            still = descending ? still.Where(row => row.CostSettledNanos >= last) : still.Where(row => row.CostSettledNanos <= last);
+        }
+        // However the running ones fall, no more than their number of the others can have moved down; and none moves up.
         var skipped = Math.Max(0, offset - running.Count);
         var settled = await (descending
                 ? still.OrderByDescending(row => row.CostSettledNanos).ThenByDescending(row => row.Id)
                 : still.OrderBy(row => row.CostSettledNanos).ThenBy(row => row.Id))
-            .Skip(skipped).Take(limit + running.Count).Select(projection).ToListAsync(ct);
+            .Skip(skipped).Take(offset - skipped + limit).Select(projection).ToListAsync(ct);
         var before = skipped == 0 || settled.Count == 0 ? 0 : running.TakeWhile(row => Comes(row, settled[0], descending, now)).Count();
         return [.. Merge(running.Skip(before), settled, descending, now).Skip(offset - skipped - before).Take(limit)];
     }

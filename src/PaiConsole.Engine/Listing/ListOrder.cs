@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using PaiConsole.Engine.Persistence.Entities;
 
 namespace PaiConsole.Engine.Listing;
@@ -43,16 +42,6 @@ internal abstract class ListOrder<TEntity> where TEntity : ResourceEntity
 
     private static Order Grouped<TKey>(Expression<Func<TEntity, TKey>> key, Func<ListPlace, TKey> at) =>
         new(new GroupedOrder<TEntity, TKey>(key, at, descending: false), new GroupedOrder<TEntity, TKey>(key, at, descending: true));
-}
-
-/// <summary>What an order can look at in the row that a page begins at.</summary>
-internal sealed record ListPlace(string Id, string Name, string? Sku, Domain.Phase Phase, DateTimeOffset StatusSince, string OwnerName, DateTimeOffset CreatedAt)
-{
-    /// <summary>The place of a row, or null when there is none with this id.</summary>
-    public static Task<ListPlace?> OfAsync<TEntity>(IQueryable<TEntity> rows, string id, CancellationToken ct) where TEntity : ResourceEntity =>
-        rows.Where(row => row.Id == id)
-            .Select(row => new ListPlace(row.Id, row.Name, row.Sku, row.Phase, row.StatusSince, row.OwnerName, row.CreatedAt))
-            .SingleOrDefaultAsync(ct);
 }
 
 /// <summary>By one column, and by id where that is equal.</summary>

@@ -26,6 +26,6 @@ public sealed record ListRequest
 }
 
 /// <summary>A place in a list.</summary>
-/// <param name="Id">A row that was there.</param>
+/// <param name="At">Where a row was when it was read; it need not be there any more.</param>
 /// <param name="Steps">The place is so many rows after it, or before it when negative.</param>
-public sealed record ListAnchor(string Id, int Steps);
+public sealed record ListAnchor(ListPlace At, int Steps);

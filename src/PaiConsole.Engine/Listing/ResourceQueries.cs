@@ -53,16 +53,22 @@ internal sealed class ResourceQueries<TEntity, TRow>(
             // The index alone finds the far place; the rows before it are not read.
             if (await order.Sort(rows, backwards: false).Skip(offset).Select(row => row.Id).FirstOrDefaultAsync(ct) is not { } id)
                 return [];
-            from = new ListAnchor(id, 0);
+            from = new ListAnchor(await PlaceAsync(db, id, ct), 0);
         }
-        if (from is null || await ListPlace.OfAsync(db.Set<TEntity>(), from.Id, ct) is not { } anchor)
+        if (from is null)
             return await order.Sort(rows, backwards: false).Skip(offset).Take(limit).Select(projection).ToListAsync(ct);
 
-        var before = from.Steps < 0 ? await TakeAsync(order.From(rows, anchor, backwards: true), 0, -from.Steps, ct) : [];
+        var before = from.Steps < 0 ? await TakeAsync(order.From(rows, from.At, backwards: true), 0, -from.Steps, ct) : [];
         before.Reverse();
-        var after = before.Count >= limit ? [] : await TakeAsync(order.From(rows, anchor, backwards: false), Math.Max(0, from.Steps), limit - before.Count, ct);
-        return [.. before.Take(limit), .. after];
+        if (before.Count >= limit)
+            return [.. before.Take(limit)];
+        return [.. before, .. await TakeAsync(order.From(rows, from.At, backwards: false), Math.Max(0, from.Steps), limit - before.Count, ct)];
     }
+
+    private static Task<ListPlace> PlaceAsync(PaiConsoleDb db, string id, CancellationToken ct) =>
+        db.Set<TEntity>().Where(row => row.Id == id)
+            .Select(row => new ListPlace(row.Id, row.Name, row.Sku, row.Phase, row.StatusSince, row.OwnerName, row.CreatedAt))
+            .SingleAsync(ct);
 
     private async Task<List<TRow>> TakeAsync(IEnumerable<IQueryable<TEntity>> parts, int skip, int count, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed class ListPageTests
                 foreach (var (seen, steps) in new[] { (700, 0), (700, 13), (700, -13), (700, -90), (40, -30), (1_480, 5) })
                 {
                     var page = await queries.ListAsync(
-                        request with { Limit = 50, Offset = seen + steps, From = new ListAnchor(all[seen].Id, steps) }, CancellationToken.None);
+                        request with { Limit = 50, Offset = seen + steps, From = new ListAnchor(ListPlace.Of(all[seen]), steps) }, CancellationToken.None);
                     Assert.Equal(all.Skip(seen + steps).Take(50).Select(row => row.Id), page.Items.Select(row => row.Id));
                     Assert.Equal(Rows, page.Total);
                 }
@@ -53,6 +53,16 @@ public sealed class ListPageTests
         for (var offset = 0; offset < Rows; offset += 170)
             all.AddRange((await queries.ListAsync(new ListRequest { Sort = "costToDate", Offset = offset, Limit = 170 }, CancellationToken.None)).Items);
         Assert.Equal(all.OrderByDescending(row => row.Cost.ToDate(now)!.Value.Nanos).Select(row => row.Id), all.Select(row => row.Id));
+        foreach (var descending in new[] { true, false })
+        {
+            var whole = (await queries.ListAsync(new ListRequest { Sort = "costToDate", Descending = descending, Limit = 200 }, CancellationToken.None)).Items;
+            for (var offset = 0; offset < 200; offset += 20) // short pages, which the running ones can fill alone
+            {
+                var page = await queries.ListAsync(
+                    new ListRequest { Sort = "costToDate", Descending = descending, Offset = offset, Limit = 20 }, CancellationToken.None);
+                Assert.Equal(whole.Skip(offset).Take(20).Select(row => row.Id), page.Items.Select(row => row.Id));
+            }
+        }
         Assert.Contains(all.Take(1_000).SkipLast(1), row => row.Cost.RunningSince is null);
         Assert.Contains(all.Take(1_000).SkipLast(1), row => row.Cost.RunningSince is not null);
     }

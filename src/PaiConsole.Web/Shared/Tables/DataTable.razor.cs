@@ -34,7 +34,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     /// <summary>The heads.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<TableColumn> Columns { get; set; } = [];
     /// <summary>Reads rows.</summary>
-    [Parameter, EditorRequired] public Func<TableRange, CancellationToken, Task<TableWindow<TRow>>> Load { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<TableRange<TRow>, CancellationToken, Task<TableWindow<TRow>>> Load { get; set; } = default!;
     /// <summary>Rows keep their places in this order. Where a change moves a row, the place of one says nothing of the others.</summary>
     [Parameter] public bool Steady { get; set; }
     /// <summary>Identity of a row.</summary>
@@ -158,14 +158,16 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     }
 
     // Near the top new rows shall come in, and at the end none be missing: there, and after a jump, rows are counted from the top.
-    private TableRange Range()
+    private TableRange<TRow> Range()
     {
         var (first, count) = _wanted;
         var shown = _window.Rows.Count;
         if (!Steady || first < FirstCount || shown == 0 || first + count >= _window.Total || Math.Abs(first - _window.First) > FarthestStep)
-            return new TableRange(first, count);
-        var at = Math.Clamp(first - _window.First, 0, shown - 1);
-        return new TableRange(first, count, new ListAnchor(Key(_window.Rows[at]), first - _window.First - at));
+            return new TableRange<TRow>(first, count);
+        // Upwards from the row that follows the new ones, when it is there: then they lie all on one side of it.
+        var (start, end) = (first - _window.First, first - _window.First + count);
+        var at = start < 0 && end >= 0 && end < shown ? end : Math.Clamp(start, 0, shown - 1);
+        return new TableRange<TRow>(first, count, _window.Rows[at], start - at);
     }
 
     private TRow Newest(TRow read) =>

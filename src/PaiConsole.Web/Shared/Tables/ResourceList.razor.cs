@@ -92,9 +92,13 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
             await _feed.DisposeAsync();
     }
 
-    private async Task<TableWindow<TRow>> LoadAsync(TableRange range, CancellationToken cancellation)
+    private async Task<TableWindow<TRow>> LoadAsync(TableRange<TRow> range, CancellationToken cancellation)
     {
-        var request = _view.ToRequest(range.First, range.Count) with { From = range.From, CountTo = CountTo(range.First + range.Count) };
+        var request = _view.ToRequest(range.First, range.Count) with
+        {
+            From = range.From is { } row ? new ListAnchor(ListPlace.Of(row), range.Steps) : null,
+            CountTo = CountTo(range.First + range.Count),
+        };
         var page = await List(request, cancellation);
         if (_total != page.Total || _totalIsCapped != page.IsCapped)
         {

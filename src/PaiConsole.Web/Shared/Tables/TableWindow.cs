@@ -1,5 +1,3 @@
-using PaiConsole.Engine.Listing;
-
 namespace PaiConsole.Web.Shared.Tables;
 
 /// <summary>The rows from <paramref name="First"/> on, out of all that match.</summary>
@@ -11,5 +9,6 @@ public sealed record TableWindow<TRow>(IReadOnlyList<TRow> Rows, int First, int 
 /// <summary>The rows a table wants to have.</summary>
 /// <param name="First">How many rows come before them.</param>
 /// <param name="Count">How many.</param>
-/// <param name="From">The same place seen from a row that is shown now, where that is near; otherwise null.</param>
-public sealed record TableRange(int First, int Count, ListAnchor? From = null);
+/// <param name="From">A row that is shown now and near the first one; null where there is none.</param>
+/// <param name="Steps">So many rows after <paramref name="From"/> the first one is, or before it when negative.</param>
+public sealed record TableRange<TRow>(int First, int Count, TRow? From = null, int Steps = 0) where TRow : class;
