@@ -13,6 +13,7 @@ using PaiConsole.Cloud.Dlc;
 using PaiConsole.Cloud.Dsw;
 using PaiConsole.Cloud.Eas;
 using PaiConsole.Engine.Access;
+using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Auditing;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Feed;
@@ -40,12 +41,14 @@ public static class EngineServices
         .AddNotebooks()
         .AddJobs()
         .AddModelServices()
+        .AddAlerts()
         .AddClockwork(configuration);
 
     internal static IServiceCollection AddOptionsFrom(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<PaiOptions>(configuration.GetSection("Pai"));
         services.Configure<SyncOptions>(configuration.GetSection("Sync"));
+        services.Configure<AlertOptions>(configuration.GetSection("Alerts"));
         services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
         services.Configure<DatabaseOptions>(options =>
             options.ConnectionString = configuration.GetConnectionString("PaiConsole") ?? options.ConnectionString);
@@ -75,7 +78,7 @@ public static class EngineServices
     internal static IServiceCollection AddCore(this IServiceCollection services)
     {
         services.AddSingleton<ChangeFeed>().AddSingleton<SyncHealth>().AddSingleton<SyncLoop>().AddSingleton<SyncTicker>().AddSingleton<ReconcilerServices>();
-        services.AddSingleton<OperationBoard>().AddSingleton<OperationSettler>().AddSingleton<OperationHandlers>().AddSingleton<OperationRunner>()
+        services.AddSingleton<OperationBoard>().AddSingleton<OperationSettler>().AddSingleton<Func<IWorkQueue>>(p => p.GetRequiredService<IWorkQueue>).AddSingleton<OperationHandlers>().AddSingleton<OperationRunner>()
             .AddSingleton<OperationResumer>().AddSingleton<OperationNews>().AddSingleton<CommandGate>();
         services.TryAddSingleton<IOperationProbe, NoProbe>();
         services.AddSingleton<AuditLog>().AddSingleton<PriceDesk>();
@@ -95,12 +98,20 @@ public static class EngineServices
     internal static IServiceCollection AddNotebooks(this IServiceCollection services) => services
         .AddHandlers(p => NotebookOperations.Handlers(p.GetRequiredService<IDswApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
         .AddSingleton<ISync, NotebookReconciler>()
+        .AddSingleton<IdleBook>()
+        .AddSingleton<ISync, IdleWatch>()
         .AddSingleton(p => new NotebookQueries(
             Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
-            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDswApi>()))
+            p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDswApi>(), p.GetRequiredService<IdleBook>()))
         .AddSingleton(p => new NotebookCommands(
             p.GetRequiredService<CommandGate>(), p.GetRequiredService<NotebookQueries>(), p.GetRequiredService<ReferenceData>(),
             p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+
+    internal static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<ISync, AlertWatch>()
+        .AddSingleton(p => new AlertQueries(Databases.Of(p), p.GetRequiredService<CloudNow>()))
+        .AddSingleton(p => new AlertCommands(
+            Databases.Of(p), p.GetRequiredService<AuditLog>(), p.GetRequiredService<ChangeFeed>(), p.GetRequiredService<CloudNow>()));
 
     internal static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddHandlers(p => JobOperations.Handlers(p.GetRequiredService<IDlcApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))

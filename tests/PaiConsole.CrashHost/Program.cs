@@ -15,7 +15,7 @@ using PaiConsole.Engine.Services;
 using PaiConsole.Engine.Syncing;
 
 // emulator url, database, command, its argument (a spec as JSON, or an id), and the step at which to die.
-// With the command "sync": looks at jobs until somebody kills it.
+// With the command "resume": carries on what a run before it left. With the command "sync": looks at jobs until somebody kills it.
 var (url, database, command, argument) = (args[0], args[1], args[2], args[3]);
 var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
 {
@@ -25,7 +25,7 @@ var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Diction
 var queue = new DirectQueue();
 var collection = new ServiceCollection();
 collection.AddLogging();
-collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices();
+collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices().AddAlerts();
 collection.AddSingleton<IWorkQueue>(queue);
 if (args.Length > 4)
     collection.AddSingleton<IOperationProbe>(new KillingProbe(Enum.Parse<OperationStep>(args[4])));
@@ -41,6 +41,15 @@ if (command == "sync")
     await Task.Delay(Timeout.Infinite);
 }
 
+if (command == "resume")
+{
+    await services.GetRequiredService<OperationResumer>().ResumeAsync(CancellationToken.None);
+    var carrier = services.GetRequiredService<OperationRunner>();
+    while (queue.Operations.TryDequeue(out var id))
+        await carrier.RunAsync(id, CancellationToken.None);
+    return;
+}
+
 var actor = new Actor("ana", Role.Operator);
 var jobs = services.GetRequiredService<JobCommands>();
 var notebooks = services.GetRequiredService<NotebookCommands>();
@@ -49,6 +58,7 @@ var outcome = await (command switch
     OperationKind.JobCreate => jobs.SubmitAsync(actor, JsonSerializer.Deserialize<JobSpec>(argument)!, null, "key", CancellationToken.None),
     OperationKind.JobStop => jobs.StopAsync(actor, argument, "key", CancellationToken.None),
     OperationKind.NotebookCreate => notebooks.CreateAsync(actor, JsonSerializer.Deserialize<NotebookSpec>(argument)!, "key", CancellationToken.None),
+    OperationKind.NotebookMove => notebooks.MoveAsync(actor, argument, "ecs.gn7-c12g1.3xlarge", start: true, "key", CancellationToken.None),
     OperationKind.NotebookStop => notebooks.StopAsync(actor, argument, "key", CancellationToken.None),
     _ => services.GetRequiredService<ServiceCommands>()
         .CreateAsync(actor, JsonSerializer.Deserialize<ServiceSpec>(argument)!, "key", CancellationToken.None),
@@ -56,5 +66,5 @@ var outcome = await (command switch
 if (outcome.Refusal != Refusal.None)
     throw new InvalidOperationException($"{command} was refused: {outcome.Message}");
 var runner = services.GetRequiredService<OperationRunner>();
-while (queue.Operations.TryDequeue(out var id))
-    await runner.RunAsync(id, CancellationToken.None);
+while (queue.Operations.TryDequeue(out var next))
+    await runner.RunAsync(next, CancellationToken.None);

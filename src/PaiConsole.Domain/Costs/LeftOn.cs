@@ -8,15 +8,14 @@ public sealed record LeftOn(DateTimeOffset Monday, Money UntilMonday, Money PerM
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>From a rate.</summary>
     /// <param name="perHour">What an hour costs.</param>
     /// <param name="now">The present instant of the cloud's clock.</param>
-    /// <param name="region">Region id: all of mainland China, Hong Kong and Singapore keep UTC+8; elsewhere UTC is taken.</param>
+    /// <param name="region">Region id; its clock is <see cref="RegionTime"/>'s.</param>
     public static LeftOn Of(Money perHour, DateTimeOffset now, string region)
     {
-        var there = now.ToOffset(region.StartsWith("cn-", StringComparison.Ordinal) || region == "ap-southeast-1" ? China : TimeSpan.Zero);
+        var there = RegionTime.There(now, region);
         var today = new DateTimeOffset(there.Date, there.Offset);
         var monday = today.AddDays(((int)DayOfWeek.Monday - (int)there.DayOfWeek + 7) % 7) + Morning;
         if (monday <= there)

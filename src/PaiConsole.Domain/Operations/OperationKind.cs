@@ -19,6 +19,10 @@ public static class OperationKind
     public const string NotebookShutdownTimer = "notebook.shutdown-timer";
     /// <summary>DSW UpdateInstance with another EcsSpec.</summary>
     public const string NotebookSku = "notebook.sku";
+    /// <summary>DSW StopInstance where it runs, UpdateInstance with another EcsSpec, and StartInstance where it shall run.</summary>
+    public const string NotebookMove = "notebook.move";
+    /// <summary>DSW DeleteInstanceShutdownTimer.</summary>
+    public const string NotebookShutdownTimerDelete = "notebook.shutdown-timer-delete";
     /// <summary>DLC CreateJob.</summary>
     public const string JobCreate = "job.create";
     /// <summary>DLC StopJob.</summary>

@@ -7,7 +7,8 @@ internal static class MetricSteps
 {
     public static string For(TimeSpan back) => Step(back) is var step && step.TotalHours >= 1 ? $"{(int)step.TotalHours}h" : $"{(int)step.TotalMinutes}m";
 
-    private static TimeSpan Step(TimeSpan back) => back.TotalHours switch
+    /// <summary>The distance of points that a span is asked for with.</summary>
+    public static TimeSpan Step(TimeSpan back) => back.TotalHours switch
     {
         <= 3 => TimeSpan.FromMinutes(1),
         <= 12 => TimeSpan.FromMinutes(5),

@@ -12,7 +12,7 @@ namespace PaiConsole.Engine.Listing;
 /// <summary>What every kind of object's queries share: filter, sort and page in SQL.</summary>
 internal sealed class ResourceQueries<TEntity, TRow>(
     ResourceKind kind, Expression<Func<TEntity, TRow>> projection,
-    IDbContextFactory<PaiConsoleDb> databases, SyncHealth health, OperationBoard board)
+    IDbContextFactory<PaiConsoleDb> databases, SyncHealth health, OperationBoard board, Func<TRow, TRow>? dress = null)
     where TEntity : ResourceEntity
     where TRow : ResourceRow
 {
@@ -138,7 +138,11 @@ internal sealed class ResourceQueries<TEntity, TRow>(
         return (row, [.. intervals.Select(Span)], await OperationQueries.OfTargetAsync(db, kind, id, ct));
     }
 
-    private TRow Dress(TRow row) => row with { Pending = board.PendingFor(kind, row.Id) };
+    private TRow Dress(TRow row)
+    {
+        var dressed = row with { Pending = board.PendingFor(kind, row.Id) };
+        return dress is null ? dressed : dress(dressed);
+    }
 
     private static StateSpan Span(StateInterval interval) => new(
         interval.StatusWord, interval.Phase, interval.From, interval.To, interval.IsBilled,

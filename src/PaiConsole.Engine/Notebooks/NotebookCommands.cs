@@ -71,6 +71,31 @@ public sealed class NotebookCommands
             JsonSerializer.Serialize(new NotebookOperations.SkuWish(sku), Documents.Options), ask, ct);
     }
 
+    /// <summary>
+    /// Takes a notebook to another instance type in one go: stops it where it runs (DSW StopInstance), changes it
+    /// (UpdateInstance) and starts it again (StartInstance).
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="id">InstanceId.</param>
+    /// <param name="sku">The type that it shall have.</param>
+    /// <param name="start">Whether it shall run afterwards.</param>
+    /// <param name="ask">Key or dry run.</param>
+    /// <param name="ct">Cancels the request.</param>
+    public async Task<CommandOutcome> MoveAsync(Actor actor, string id, string sku, bool start, CommandAsk ask, CancellationToken ct)
+    {
+        if (await _gate.RefuseAsync(actor, OperationKind.NotebookMove, id, ct, ask.DryRun) is { } refusal)
+            return refusal;
+        sku = sku.Trim();
+        var findings = Check(new NotebookSpec { Sku = sku }, "sku");
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+            return CommandOutcome.Refused(Refusal.Invalid, "There is no such instance type.", findings);
+        if (await _queries.RowAsync(id, ct) is { } row && row.Sku == sku && row.Pending is null)
+            return CommandOutcome.Refused(Refusal.Conflict, "It is on this type already.");
+        return await AskAsync(
+            actor, OperationKind.NotebookMove, id, status => status.CanStop() || status == NotebookStatus.Stopped,
+            JsonSerializer.Serialize(new MoveWish(sku, start), Documents.Options), ask, ct);
+    }
+
     /// <summary>Sets or replaces the idle stop rule (DSW CreateIdleInstanceCuller).</summary>
     public async Task<CommandOutcome> SetIdleRuleAsync(Actor actor, string id, IdleRule rule, CommandAsk ask, CancellationToken ct)
     {
@@ -99,6 +124,10 @@ public sealed class NotebookCommands
             actor, OperationKind.NotebookShutdownTimer, id, status => status.Phase() is Domain.Phase.Running or Domain.Phase.InTransition,
             JsonSerializer.Serialize(new NotebookOperations.TimerWish(dueAt), Documents.Options), ask, ct);
     }
+
+    /// <summary>Removes the shutdown timer (DSW DeleteInstanceShutdownTimer).</summary>
+    public Task<CommandOutcome> RemoveShutdownTimerAsync(Actor actor, string id, CommandAsk ask, CancellationToken ct) =>
+        AskAsync(actor, OperationKind.NotebookShutdownTimerDelete, id, status => status != NotebookStatus.Deleting, "{}", ask, ct);
 
     /// <summary>What the checks say of one field, when only that field is being changed.</summary>
     private List<Finding> Check(NotebookSpec spec, string field) =>

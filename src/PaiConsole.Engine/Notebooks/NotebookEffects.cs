@@ -17,6 +17,8 @@ internal static class NotebookEffects
         OperationKind.NotebookStop => new("StopInstance", null, "Everything that runs in it ends. Its disks stay.", row.Cost.Nothing),
         OperationKind.NotebookDelete => new("DeleteInstance", null, "It goes for good, with its system disk. Mounted datasets stay.", row.Cost.Nothing),
         OperationKind.NotebookSku => Sku(Documents.Read<NotebookOperations.SkuWish>(body).Sku, world),
+        OperationKind.NotebookMove => Move(Documents.Read<MoveWish>(body), row, world),
+        OperationKind.NotebookShutdownTimerDelete => new("DeleteInstanceShutdownTimer", null, "Nothing stops it at a fixed time any more.", row.Cost.PerHourNow),
         OperationKind.NotebookIdleRule => IdleRule(Documents.Read<IdleRule>(body), row),
         OperationKind.NotebookIdleRuleDelete => new("DeleteIdleInstanceCuller", null, "It runs on when nobody uses it.", row.Cost.PerHourNow),
         OperationKind.NotebookShutdownTimer => new(
@@ -28,6 +30,19 @@ internal static class NotebookEffects
     private static Effect Sku(string sku, PreflightContext world) => new(
         "UpdateInstance", new UpdateInstanceRequest { EcsSpec = sku }, "It starts on this type from then on.",
         CostRules.RateIfRunning(new NotebookSpec { Sku = sku }, world.Prices, world.Region).PerHour);
+
+    private static Effect Move(MoveWish wish, NotebookRow row, PreflightContext world)
+    {
+        var after = Sku(wish.Sku, world);
+        var runs = row.Cost.RunningSince is not null;
+        return after with
+        {
+            Action = string.Join(" + ", new[] { runs ? "StopInstance" : null, "UpdateInstance", wish.Start ? "StartInstance" : null }.OfType<string>()),
+            Consequence = (runs ? "It is stopped first: everything that runs in it ends. Its disks stay. " : "")
+                + (wish.Start ? "It is started on the new type, and costs money from then on." : "It stays stopped."),
+            PerHour = wish.Start ? after.PerHour : row.Cost.Nothing,
+        };
+    }
 
     private static Effect IdleRule(IdleRule rule, NotebookRow row) => new(
         "CreateIdleInstanceCuller",

@@ -17,6 +17,7 @@ internal static class NotebookOperations
     public static IEnumerable<IOperationHandler> Handlers(IDswApi dsw, IOptions<PaiOptions> pai)
     {
         yield return new CreateNotebook(dsw, pai);
+        yield return new MoveNotebook(dsw);
 
         VerbHandler Verb(
             string kind, Func<string, string, CancellationToken, Task<DswAnswer>> send, Func<OperationEntity, Observation, Verdict> judge,
@@ -49,6 +50,9 @@ internal static class NotebookOperations
         yield return Verb(OperationKind.NotebookShutdownTimer,
             (id, body, ct) => dsw.CreateInstanceShutdownTimerAsync(id, new CreateInstanceShutdownTimerRequest { DueTime = Read<TimerWish>(body).DueAt }, ct),
             (operation, seen) => Verdict.When(seen.IsSeen && IsSet(seen.Read<Notebook>(), operation.Body)), IsSet);
+        yield return Verb(OperationKind.NotebookShutdownTimerDelete, (id, _, ct) => dsw.DeleteInstanceShutdownTimerAsync(id, ct),
+            (_, seen) => Verdict.When(seen.IsSeen && seen.Read<Notebook>().ShutdownDueAt is null),
+            (notebook, _) => notebook.ShutdownDueAt is null);
     }
 
     private static bool IsSet(Notebook notebook, string timer) =>
@@ -72,8 +76,8 @@ internal static class NotebookOperations
     }
 
     /// <summary>A failure that began after the command is its outcome; an older one is what it was meant to cure.</summary>
-    private static Verdict FailedSince(OperationEntity operation, Observation seen) =>
-        seen.Phase == Phase.Failed && seen.Row!.StatusSince > operation.SentAt
+    internal static Verdict FailedSince(OperationEntity operation, Observation seen) =>
+        seen.Phase == Phase.Failed && seen.Row!.StatusSince > (operation.StageAt ?? operation.SentAt)
             ? Verdict.Failed(seen.Read<Notebook>().Reason?.Code ?? "Failed", seen.Read<Notebook>().Reason?.Message ?? "The notebook failed.")
             : Verdict.Waiting;
 

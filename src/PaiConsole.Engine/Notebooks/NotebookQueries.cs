@@ -21,11 +21,12 @@ public sealed class NotebookQueries
     private readonly PriceDesk _prices;
     private readonly ICloudClock _clock;
     private readonly IDswApi _dsw;
+    private readonly IDbContextFactory<PaiConsoleDb> _databases;
 
     internal NotebookQueries(
-        IDbContextFactory<PaiConsoleDb> databases, SyncHealth health, OperationBoard board, PriceDesk prices, ICloudClock clock, IDswApi dsw)
+        IDbContextFactory<PaiConsoleDb> databases, SyncHealth health, OperationBoard board, PriceDesk prices, ICloudClock clock, IDswApi dsw, IdleBook idle)
     {
-        (_health, _prices, _clock, _dsw) = (health, prices, clock, dsw);
+        (_health, _prices, _clock, _dsw, _databases) = (health, prices, clock, dsw, databases);
         _rows = new(
             ResourceKind.Notebook,
             row => new NotebookRow
@@ -48,7 +49,7 @@ public sealed class NotebookQueries
                 IdleRuleMinutes = row.IdleRuleMinutes,
                 ShutdownDueAt = row.ShutdownDueAt,
             },
-            databases, health, board);
+            databases, health, board, idle.Dress);
     }
 
     /// <summary>One page of notebooks.</summary>
@@ -59,6 +60,18 @@ public sealed class NotebookQueries
 
     /// <summary>The owners to filter by.</summary>
     public Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct) => _rows.OwnersAsync(ct);
+
+    /// <summary>
+    /// Every notebook that holds a GPU now, the one that has wasted most first; what has no known price stands before what wastes nothing.
+    /// </summary>
+    public async Task<IReadOnlyList<NotebookRow>> GpuHoldersAsync(CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        var now = _clock.UtcNow;
+        var rows = await db.Notebooks.AsNoTracking().Where(row => !row.IsDeleted && row.BillingSince != null && row.HasGpu).ToListAsync(ct);
+        return [.. rows.Select(_rows.ToRow)
+            .OrderByDescending(row => row.Wasted(now)?.Nanos ?? 1).ThenByDescending(row => row.Cost.PerHour?.Nanos ?? 0).ThenBy(row => row.Id, StringComparer.Ordinal)];
+    }
 
     /// <summary>One row, or null.</summary>
     public Task<NotebookRow?> RowAsync(string id, CancellationToken ct) => _rows.RowAsync(id, ct);

@@ -18,10 +18,11 @@ namespace PaiConsole.Engine.Operations;
 /// <param name="Attempts">How often it was handed to the cloud.</param>
 /// <param name="Findings">What the checks said when it was asked for.</param>
 /// <param name="Error">What went wrong, or null.</param>
+/// <param name="Stage">Which of its calls is on its way, from 0.</param>
 public sealed record OperationRow(
     string Id, string Kind, ResourceKind TargetKind, string? TargetId, string TargetName, OperationStatus Status,
     string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? SentAt, DateTimeOffset? AnsweredAt, DateTimeOffset? SettledAt,
-    int Attempts, IReadOnlyList<Finding> Findings, OperationError? Error);
+    int Attempts, IReadOnlyList<Finding> Findings, OperationError? Error, int Stage = 0);
 
 /// <summary>What the cloud said when a command failed.</summary>
 /// <param name="Code">The cloud's error code, or the console's own.</param>

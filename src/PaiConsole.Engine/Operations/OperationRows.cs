@@ -13,7 +13,7 @@ internal static class OperationRows
         operation.Id, operation.Kind, operation.TargetKind, operation.TargetId, operation.TargetName, operation.Status,
         operation.RequestedBy, operation.RequestedAt, operation.SentAt, operation.AnsweredAt, operation.SettledAt, operation.Attempts,
         JsonSerializer.Deserialize<List<Finding>>(operation.Findings, Documents.Options) ?? [],
-        operation.ErrorCode is { } code ? new OperationError(code, operation.ErrorMessage ?? "", operation.CloudRequestId) : null);
+        operation.ErrorCode is { } code ? new OperationError(code, operation.ErrorMessage ?? "", operation.CloudRequestId) : null, operation.Stage);
 
     public static FeedChange<OperationRow> Change(OperationEntity operation) => new(ChangeType.Upsert, operation.Id, From(operation));
 }

@@ -144,7 +144,7 @@ internal sealed partial class OperationRunner(
     private async Task TryLaterAsync(PaiConsoleDb db, OperationEntity operation, PaiApiException fault, OperationStatus atTheEnd, CancellationToken ct)
     {
         operation.LastProblem = $"{fault.Code}: {fault.CloudMessage}";
-        var givesUp = clock.UtcNow - operation.RequestedAt > _patience;
+        var givesUp = clock.UtcNow - (operation.StageAt ?? operation.RequestedAt) > _patience;
         if (givesUp)
             Settle(operation, atTheEnd, fault.Code, fault.CloudMessage);
         await SaveAsync(db, operation, ct);

@@ -6,11 +6,11 @@ using PaiConsole.Engine.Persistence.Entities;
 
 namespace PaiConsole.Engine.Operations;
 
-/// <summary>Confirms, fails or times out operations from what a look saw. Called by reconcilers only.</summary>
+/// <summary>Confirms, fails or times out operations from what a look saw, or takes them to their next call. Called by reconcilers only.</summary>
 internal sealed class OperationSettler(
-    OperationBoard board, OperationHandlers handlers, ChangeFeed feed, IOptions<SyncOptions> options)
+    OperationBoard board, OperationHandlers handlers, ChangeFeed feed, Func<IWorkQueue> queue, IOptions<SyncOptions> options)
 {
-    /// <summary>Operations of a kind whose fate this look decides; nothing is written yet.</summary>
+    /// <summary>Operations of a kind that this look takes on; nothing is written yet.</summary>
     public Task<IReadOnlyList<OperationEntity>> JudgeAsync(
         ResourceKind kind, Func<string, Observation> observe, bool isComplete, DateTimeOffset now, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class OperationSettler(
         return Task.FromResult<IReadOnlyList<OperationEntity>>(settled ?? []);
     }
 
-    /// <summary>Writes the settled operations inside the reconciler's transaction.</summary>
+    /// <summary>Writes them inside the reconciler's transaction.</summary>
     public async Task WriteAsync(PaiConsoleDb db, IReadOnlyList<OperationEntity> settled, CancellationToken ct)
     {
         if (settled.Count == 0)
@@ -34,12 +34,14 @@ internal sealed class OperationSettler(
             await rows.WriteAsync(operation, ct);
     }
 
-    /// <summary>Tells open pages, after the commit.</summary>
+    /// <summary>Tells open pages, and lets the next calls begin, after the commit.</summary>
     public void Tell(IReadOnlyList<OperationEntity> settled)
     {
         foreach (var operation in settled)
             board.Put(operation);
         feed.Publish([.. settled.Select(OperationRows.Change)]);
+        foreach (var next in settled.Where(operation => !operation.IsSettled))
+            queue().Operation(next.Id);
     }
 
     private OperationEntity? Judge(OperationEntity operation, Func<string, Observation> observe, bool isComplete, DateTimeOffset now)
@@ -55,9 +57,21 @@ internal sealed class OperationSettler(
                 ? Settle(operation, OperationStatus.TimedOut, now, "NotObserved", "The cloud took it, but the effect was not seen in time.")
                 : null;
         }
-        return verdict.Kind == VerdictKind.Confirmed
-            ? Settle(operation, OperationStatus.Confirmed, now, null, null)
-            : Settle(operation, OperationStatus.Failed, now, verdict.Code, verdict.Message);
+        return verdict.Kind switch
+        {
+            VerdictKind.Confirmed => Settle(operation, OperationStatus.Confirmed, now, null, null),
+            VerdictKind.NextStage => Advance(operation, now),
+            _ => Settle(operation, OperationStatus.Failed, now, verdict.Code, verdict.Message),
+        };
+    }
+
+    // In the database before the next call is made, as with the first: a killed program takes it up there.
+    private static OperationEntity Advance(OperationEntity operation, DateTimeOffset now)
+    {
+        var next = operation.Copy();
+        (next.Stage, next.StageAt, next.Status) = (operation.Stage + 1, now, OperationStatus.Requested);
+        (next.Attempts, next.AnsweredAt, next.LastAttemptAt, next.LastProblem) = (0, null, null, null);
+        return next;
     }
 
     internal static OperationEntity Settle(OperationEntity operation, OperationStatus status, DateTimeOffset now, string? code, string? message)

@@ -5,6 +5,8 @@ internal readonly record struct Verdict(VerdictKind Kind, string? Code = null, s
 {
     public static Verdict Waiting { get; }
     public static Verdict Confirmed { get; } = new(VerdictKind.Confirmed);
+    /// <summary>This call has had its effect, and another one follows.</summary>
+    public static Verdict NextStage { get; } = new(VerdictKind.NextStage);
     public static Verdict Failed(string code, string message) => new(VerdictKind.Failed, code, message);
     public static Verdict When(bool reached) => reached ? Confirmed : Waiting;
 }
@@ -13,5 +15,6 @@ internal enum VerdictKind
 {
     Waiting,
     Confirmed,
+    NextStage,
     Failed,
 }

@@ -17,6 +17,9 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
     public DbSet<OperationEntity> Operations => Set<OperationEntity>();
     public DbSet<AuditEntity> Audit => Set<AuditEntity>();
     public DbSet<TokenEntity> Tokens => Set<TokenEntity>();
+    public DbSet<AlertEntity> Alerts => Set<AlertEntity>();
+    public DbSet<NotebookUseEntity> NotebookUse => Set<NotebookUseEntity>();
+    public DbSet<IdleRunEntity> IdleRuns => Set<IdleRunEntity>();
     public DbSet<SyncStateEntity> SyncStates => Set<SyncStateEntity>();
     public DbSet<ReferenceEntity> References => Set<ReferenceEntity>();
 
@@ -34,6 +37,7 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
         {
             entity.ToTable("state_intervals").HasKey(row => new { row.Kind, row.ResourceId, row.Seq });
             entity.HasIndex(row => row.From).IsDescending();
+            entity.HasIndex(row => new { row.Kind, row.To }).HasFilter(Billed);
         });
         model.Entity<OperationEntity>(entity =>
         {
@@ -51,6 +55,19 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
         {
             entity.ToTable("tokens").HasKey(row => row.Id);
             entity.HasIndex(row => row.SecretHash).IsUnique();
+        });
+        model.Entity<AlertEntity>(entity =>
+        {
+            entity.ToTable("alerts").HasKey(row => row.Id);
+            // The database itself sees to it that nothing is told twice.
+            entity.HasIndex(row => new { row.Kind, row.ResourceId, row.Topic }).IsUnique().HasFilter(Open);
+            entity.HasIndex(row => row.ResolvedAt).IsDescending();
+        });
+        model.Entity<NotebookUseEntity>().ToTable("notebook_use").HasKey(row => row.Id);
+        model.Entity<IdleRunEntity>(entity =>
+        {
+            entity.ToTable("idle_runs").HasKey(row => new { row.ResourceId, row.From });
+            entity.HasIndex(row => row.To).IsDescending();
         });
         model.Entity<SyncStateEntity>().ToTable("sync_state").HasKey(row => row.Key);
         model.Entity<ReferenceEntity>().ToTable("reference_data").HasKey(row => row.Key);
@@ -76,6 +93,8 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
     /// <summary>As EF itself writes the condition: SQLite takes a partial index only for the same words.</summary>
     private const string IsThere = "NOT \"IsDeleted\"";
     private const string Failed = "NOT \"IsDeleted\" AND \"Phase\" = 5";
+    private const string Open = "\"ResolvedAt\" IS NULL";
+    private const string Billed = "\"IsBilled\"";
     private const string Runs = "\"BillingSince\" IS NOT NULL";
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(

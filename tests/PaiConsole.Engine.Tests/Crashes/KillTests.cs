@@ -65,6 +65,60 @@ public sealed class KillTests
         await NothingIsLostAsync(second, operation.TargetKind, operation.TargetId!);
     }
 
+    public static TheoryData<int, string> MovingMoments
+    {
+        get
+        {
+            var moments = new TheoryData<int, string> { { 0, nameof(OperationStep.Requested) } };
+            foreach (var step in new[] { OperationStep.SendingWritten, OperationStep.Answered, OperationStep.AnswerWritten })
+            {
+                for (var stage = 0; stage < 3; stage++)
+                    moments.Add(stage, step.ToString());
+            }
+            return moments;
+        }
+    }
+
+    /// <summary>A change of type is three calls, and the program may die at each of them.</summary>
+    [Theory]
+    [MemberData(nameof(MovingMoments))]
+    public async Task After_a_kill_a_notebook_still_reaches_its_new_type_with_each_call_made_once(int stage, string step)
+    {
+        await using var first = await EngineUnderTest.StartAsync();
+        var id = await RunningAsync(first, OperationKind.NotebookMove);
+        if (stage > 0)
+        {
+            await first.Get<NotebookCommands>().MoveAsync(EngineUnderTest.Operator, id, "ecs.gn7-c12g1.3xlarge", start: true, "key", CancellationToken.None);
+            for (var done = 0; done < stage; done++)
+            {
+                // The call is made and its effect seen; the next one is due, and written down as such.
+                await first.WorkAsync();
+                first.Advance(30);
+                await first.LookAtAllAsync();
+            }
+        }
+        await first.StopAsync();
+        if (stage == 0)
+            await KilledProcess.RunToDeathAsync(first, OperationKind.NotebookMove, id, step);
+        else
+            await KilledProcess.RunToDeathAsync(first, "resume", "-", step);
+
+        await using var second = await EngineUnderTest.StartAsync(emulator: first.Emulator, database: first.Database);
+        for (var i = 0; i < 6; i++)
+        {
+            await second.WorkAsync();
+            second.Advance(60);
+            await second.LookAtAllAsync();
+        }
+        await using var db = second.OpenDatabase();
+        var operation = Assert.Single(await db.Operations.Where(row => row.Kind == OperationKind.NotebookMove).ToListAsync(CancellationToken.None));
+        Assert.True(operation.Status == OperationStatus.Confirmed, $"{operation.Status} at {operation.Stage}: {operation.ErrorCode} {operation.ErrorMessage} {operation.LastProblem}");
+        Assert.Equal((1, 1, 1), (second.Calls("StopInstance"), second.Calls("UpdateInstance"), second.Calls("StartInstance")));
+        var row = await db.Notebooks.SingleAsync(CancellationToken.None);
+        Assert.Equal(("Running", "ecs.gn7-c12g1.3xlarge"), (row.StatusWord, row.Sku));
+        await NothingIsLostAsync(second, ResourceKind.Notebook, id);
+    }
+
     [Fact]
     public async Task Kills_in_the_middle_of_a_look_leave_whole_batches_or_nothing()
     {

@@ -52,7 +52,7 @@ public sealed class EngineUnderTest : IAsyncDisposable
         var queue = new ManualQueue();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices();
+        collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices().AddAlerts();
         collection.AddSingleton<IWorkQueue>(queue);
         var wire = new TamperedWire();
         collection.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new TamperedWire.Handler(wire)));

@@ -34,6 +34,11 @@ internal sealed class OperationEntity
     /// <summary>The operation that this one follows up, such as the idle rule of a new notebook.</summary>
     public string? ParentId { get; set; }
 
+    /// <summary>Which of its calls is on its way, from 0; most kinds have one only.</summary>
+    public int Stage { get; set; }
+    /// <summary>When that call became due, where it is not the first.</summary>
+    public DateTimeOffset? StageAt { get; set; }
+
     /// <summary>A copy to move on while the one before stays as it was written.</summary>
     public OperationEntity Copy() => (OperationEntity)MemberwiseClone();
 }

@@ -1,0 +1,30 @@
+using PaiConsole.Domain.Costs;
+using PaiConsole.Domain.Notebooks;
+
+namespace PaiConsole.Domain.Alerts.Rules;
+
+/// <summary>A GPU that runs on after work with nothing that stops it may run until Monday.</summary>
+internal sealed class OutsideHours : IAlertRule
+{
+    public string Id => "outside-hours";
+    public string Topic => AlertTopics.LeftOn;
+    public int Rank => 2;
+    public AlertSeverity Severity => AlertSeverity.Warning;
+    public TimeSpan ClearFor => TimeSpan.FromMinutes(10);
+    public AlertFix Fix => AlertFix.Stop;
+
+    public TimeSpan For(AlertSettings settings) => settings.AfterHoursFor;
+
+    public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
+    {
+        if (notebook is { IsGone: true } or { Status: not (NotebookStatus.Running or NotebookStatus.Unknown) })
+            return AlertReading.Over;
+        if (notebook.Status == NotebookStatus.Unknown)
+            return AlertReading.Unknown;
+        var there = RegionTime.There(now, settings.Region);
+        if (!notebook.HasGpu || notebook.IsStoppedByItself || settings.Hours.Contains(there))
+            return AlertReading.Clear;
+        var end = settings.Hours.LastEnd(there);
+        return AlertReading.Holds(notebook.StatusSince > end ? notebook.StatusSince : end);
+    }
+}

@@ -1,0 +1,214 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PaiConsole.Cloud;
+using PaiConsole.Cloud.Dsw;
+using PaiConsole.Domain;
+using PaiConsole.Domain.Notebooks;
+using PaiConsole.Domain.Notebooks.Idleness;
+using PaiConsole.Engine.Feed;
+using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Persistence.Entities;
+using PaiConsole.Engine.Syncing;
+
+namespace PaiConsole.Engine.Notebooks;
+
+/// <summary>
+/// Judges from their figures whether the notebooks that run are used (DSW GetInstanceMetrics): the cloud counts idle minutes only
+/// for those that have a rule, and the dear ones are those without. Two calls per running notebook in five minutes of cloud time.
+/// </summary>
+internal sealed class IdleWatch(
+    IDswApi dsw, IdleBook book, NotebookQueries queries, IDbContextFactory<PaiConsoleDb> databases,
+    ICloudClock clock, SyncHealth health, ChangeFeed feed) : ISync
+{
+    public const string SyncKey = "Idle";
+    private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan FarthestBack = TimeSpan.FromDays(7);
+
+    private bool _restored;
+
+    public string Key => SyncKey;
+
+    public bool IsRestless => false;
+
+    public async Task<SyncResult> RunAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (!_restored)
+            await RestoreAsync(db, ct);
+        var running = await db.Notebooks.AsNoTracking().Where(row => !row.IsDeleted && row.BillingSince != null).ToListAsync(ct);
+        var now = clock.UtcNow;
+
+        var plan = new Plan([], [], []);
+        PaiApiException? failure = null;
+        foreach (var use in book.All.Where(use => running.Find(row => row.Id == use.Id)?.BillingSince != use.SessionFrom))
+            failure = await TryAsync(() => EndAsync(db, use, plan, ct)) ?? failure;
+        foreach (var row in running)
+        {
+            if (failure is { IsCredentialFault: true } or { IsThrottling: true })
+                break;
+            var use = Session(row);
+            if (use.AskedAt is not { } asked || now - asked >= AskEvery)
+                failure = await TryAsync(() => LookAsync(row, use, plan, now, ct)) ?? failure;
+        }
+        await KeepAsync(db, plan, ct);
+        await TellAsync(plan, ct);
+        if (failure is null)
+            health.Good(Key, now);
+        else
+            health.Bad(Key, $"{failure.Code}: {failure.CloudMessage}");
+        return new SyncResult(failure is null, plan.Uses.Count, RetryAfter: failure?.RetryAfter, Refused: SyncResult.IsRefusal(failure));
+    }
+
+    private NotebookUse Session(NotebookEntity row) => book.Find(row.Id) is { } use && use.SessionFrom == row.BillingSince
+        ? use
+        : new NotebookUse(row.Id, row.BillingSince!.Value, IdleState.Fresh, []);
+
+    private async Task LookAsync(NotebookEntity row, NotebookUse use, Plan plan, DateTimeOffset now, CancellationToken ct)
+    {
+        var notebook = Documents.Read<Notebook>(row.Document);
+        var (ended, state) = await JudgeAsync(use, notebook, row.HasGpu, now, ct);
+        plan.Runs.AddRange(ended.Select(run => Run(use.Id, run, notebook, byRule: false)));
+        plan.Uses.Add(use with { State = state, AskedAt = now });
+    }
+
+    /// <summary>Its session is over: what was not judged yet of it, and the idle run that the stop ended.</summary>
+    private async Task EndAsync(PaiConsoleDb db, NotebookUse use, Plan plan, CancellationToken ct)
+    {
+        if (await db.Notebooks.AsNoTracking().SingleOrDefaultAsync(row => row.Id == use.Id, ct) is { } row)
+        {
+            var notebook = Documents.Read<Notebook>(row.Document);
+            var end = await db.Intervals.AsNoTracking()
+                .Where(interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == use.Id && interval.IsBilled && interval.From >= use.SessionFrom && interval.To != null)
+                .MinAsync(interval => interval.To, ct) ?? row.StatusSince;
+            var (ended, state) = row.IsDeleted ? ([], use.State) : await JudgeAsync(use, notebook, row.HasGpu, end, ct);
+            plan.Runs.AddRange(ended.Select(run => Run(use.Id, run, notebook, byRule: false)));
+            if (state is { Since: { } since, JudgedTo: { } last })
+            {
+                var known = end - last <= NotebookUse.Patience ? end : last;
+                plan.Runs.Add(Run(use.Id, new IdleRun(since, known, IdleEnd.Stopped), notebook, await IsByRuleAsync(db, notebook, since, end, ct)));
+            }
+        }
+        plan.Ended.Add(use.Id);
+    }
+
+    // The cloud names the rule as its reason only while it stops the notebook. Where no look fell into that, it shows in how long
+    // the notebook had idled; figures come every few minutes, so the run looks that much shorter than it was.
+    private static async Task<bool> IsByRuleAsync(PaiConsoleDb db, Notebook notebook, DateTimeOffset since, DateTimeOffset end, CancellationToken ct) =>
+        await db.Intervals.AnyAsync(
+            interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == notebook.Id && interval.From == end && interval.ReasonCode!.Contains("Idle"), ct)
+        || (notebook.IdleRule is { } rule && end - since + AskEvery >= TimeSpan.FromMinutes(rule.Minutes));
+
+    private async Task<(IReadOnlyList<IdleRun> Ended, IdleState Now)> JudgeAsync(
+        NotebookUse use, Notebook notebook, bool hasGpu, DateTimeOffset to, CancellationToken ct)
+    {
+        var from = use.State.JudgedTo ?? (to - use.SessionFrom > FarthestBack ? to - FarthestBack : use.SessionFrom);
+        if (from >= to)
+            return ([], use.State);
+        var cpu = await PointsAsync(use.Id, MetricTypes.Cpu, from, to, ct);
+        var gpu = hasGpu ? await PointsAsync(use.Id, MetricTypes.Gpu, from, to, ct) : [];
+        var samples = cpu.Keys.Union(gpu.Keys).Select(at => new UseSample(
+            DateTimeOffset.FromUnixTimeSeconds(at), cpu.TryGetValue(at, out var c) ? c : null, gpu.TryGetValue(at, out var g) ? g : null));
+        var step = MetricSteps.Step(to - from);
+        return IdleJudge.Continue(
+            use.State, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
+            3 * step > NotebookUse.Patience ? 3 * step : NotebookUse.Patience);
+    }
+
+    /// <summary>The figures by unix second; of several pods the busiest counts.</summary>
+    private async Task<Dictionary<long, double>> PointsAsync(string id, string metric, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var answer = await dsw.GetInstanceMetricsAsync(
+            id, new GetInstanceMetricsQuery { MetricType = metric, StartTime = from, EndTime = to, TimeStep = MetricSteps.For(to - from) }, ct);
+        var points = new Dictionary<long, double>();
+        foreach (var point in (answer.PodMetrics ?? []).SelectMany(pod => pod.Metrics ?? []))
+        {
+            if (point is { Time: { } at, Value: { } value })
+                points[at] = Math.Max(value, points.GetValueOrDefault(at, double.MinValue));
+        }
+        return points;
+    }
+
+    private static IdleRunEntity Run(string id, IdleRun run, Notebook notebook, bool byRule) => new()
+    {
+        ResourceId = id, From = run.From, To = run.To, End = run.End, RuleMinutes = notebook.IdleRule?.Minutes, StoppedByRule = byRule,
+    };
+
+    private static async Task<PaiApiException?> TryAsync(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return null;
+        }
+        catch (PaiApiException fault)
+        {
+            // One that cannot be asked keeps what was judged of it, and its figures grow old.
+            return fault;
+        }
+    }
+
+    private static async Task KeepAsync(PaiConsoleDb db, Plan plan, CancellationToken ct)
+    {
+        if (plan.IsEmpty)
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using (var uses = await RowWriter<NotebookUseEntity>.CreateAsync(db, ct))
+        {
+            foreach (var use in plan.Uses)
+                await uses.WriteAsync(Entity(use), ct);
+        }
+        await using (var runs = await RowWriter<IdleRunEntity>.CreateAsync(db, ct))
+        {
+            foreach (var run in plan.Runs)
+                await runs.WriteAsync(run, ct);
+        }
+        if (plan.Ended.Count > 0)
+            await db.NotebookUse.Where(use => plan.Ended.Contains(use.Id)).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task TellAsync(Plan plan, CancellationToken ct)
+    {
+        var changed = new List<string>(plan.Ended);
+        foreach (var id in plan.Ended)
+            book.Remove(id);
+        foreach (var use in plan.Uses)
+        {
+            var before = book.Find(use.Id);
+            book.Put(use);
+            // Figures move all the time; pages are told when the verdict does.
+            if (before is null || before.State.Since != use.State.Since)
+                changed.Add(use.Id);
+        }
+        if (feed.Watchers<NotebookRow>() == 0)
+            return;
+        foreach (var id in changed)
+        {
+            if (await queries.RowAsync(id, ct) is { IsDeleted: false } row)
+                feed.Publish([new FeedChange<NotebookRow>(ChangeType.Upsert, id, row)]);
+        }
+    }
+
+    private async Task RestoreAsync(PaiConsoleDb db, CancellationToken ct)
+    {
+        foreach (var use in await db.NotebookUse.AsNoTracking().ToListAsync(ct))
+        {
+            book.Put(new NotebookUse(
+                use.Id, use.SessionFrom, new IdleState(use.IdleSince, use.JudgedTo, use.CpuPercent, use.GpuPercent),
+                Documents.Read<List<AutoStop>>(use.Policies)));
+        }
+        _restored = true;
+    }
+
+    private static NotebookUseEntity Entity(NotebookUse use) => new()
+    {
+        Id = use.Id, SessionFrom = use.SessionFrom, IdleSince = use.State.Since, JudgedTo = use.State.JudgedTo,
+        CpuPercent = use.State.Cpu, GpuPercent = use.State.Gpu, Policies = JsonSerializer.Serialize(use.Policies, Documents.Options),
+    };
+
+    private sealed record Plan(List<NotebookUse> Uses, List<IdleRunEntity> Runs, List<string> Ended)
+    {
+        public bool IsEmpty => Uses.Count == 0 && Runs.Count == 0 && Ended.Count == 0;
+    }
+}

@@ -1,0 +1,162 @@
+using PaiConsole.Domain;
+using PaiConsole.Domain.Alerts;
+using PaiConsole.Domain.Notebooks;
+using PaiConsole.Engine.Alerts;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Tests.Hosting;
+
+namespace PaiConsole.Engine.Tests.Alerts;
+
+/// <summary>An A100 that somebody left on a Friday.</summary>
+public sealed class ForgottenGpuTests
+{
+    private const string A100 = "ecs.gn7-c12g1.3xlarge";
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    [Fact]
+    public async Task It_raises_one_alert_stands_first_on_the_board_with_its_money_and_closes_when_it_is_stopped()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var cheap = await CreateAsync(engine, "cheap_a10", Sample.Sku);
+        var forgotten = await CreateAsync(engine, "left_on", A100);
+        await LoadAsync(engine, cheap, 0, 0);
+        await LoadAsync(engine, forgotten, 60, 80);
+        await PassAsync(engine, TimeSpan.FromMinutes(30));
+        await LoadAsync(engine, forgotten, 0, 0);
+        var idleFrom = engine.Emulator.World.Clock.Now;
+        for (var i = 0; i < 12; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(40));
+
+        var alerts = await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None);
+        var alert = Assert.Single(alerts.Items, row => row.ResourceId == forgotten);
+        Assert.Equal(("gpu-idle", AlertSeverity.Critical, AlertFix.Stop), (alert.RuleId, alert.Severity, alert.Fix));
+        Assert.InRange(alert.Since, idleFrom, idleFrom + TimeSpan.FromMinutes(5));
+
+        var board = await engine.Get<NotebookQueries>().GpuHoldersAsync(CancellationToken.None);
+        Assert.Equal([forgotten, cheap], board.Select(row => row.Id));
+        var now = engine.Emulator.World.Clock.Now;
+        Assert.Equal(board[0].Cost.PerHour!.Value.ForDuration(now - board[0].IdleSince!.Value), board[0].Wasted(now));
+        Assert.Equal(board[0].Wasted(now), alert.Wasted(now));
+        Assert.True(board[0].Wasted(now)!.Value.CompareTo(board[1].Wasted(now)!.Value) > 0);
+
+        await engine.Get<NotebookCommands>().StopAsync(EngineUnderTest.Operator, forgotten, null, CancellationToken.None);
+        await engine.WorkAsync();
+        await PassAsync(engine, TimeSpan.FromMinutes(2));
+        await using var db = engine.OpenDatabase();
+        var told = Assert.Single(db.Alerts.Where(row => row.ResourceId == forgotten).ToList());
+        Assert.NotNull(told.ResolvedAt);
+        var interval = db.Intervals.Single(row => row.ResourceId == forgotten && row.IsBilled);
+        Assert.InRange(told.FinalNanos!.Value, 1, new Money(told.RateNanos!.Value, "CNY").ForDuration(interval.To!.Value - told.CountsFrom!.Value + TimeSpan.FromSeconds(20)).Nanos);
+    }
+
+    [Fact]
+    public async Task The_alert_outlives_a_restart_without_a_twin_and_waits_while_the_figures_fail()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "left_on", A100);
+        await LoadAsync(engine, id, 0, 0);
+        for (var i = 0; i < 8; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(10));
+        await engine.StopAsync();
+
+        await using var again = await EngineUnderTest.StartAsync(emulator: engine.Emulator, database: engine.Database);
+        for (var i = 0; i < 3; i++)
+            await PassAsync(again, TimeSpan.FromMinutes(10));
+        var alert = Assert.Single((await again.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.Equal("gpu-idle", alert.RuleId);
+
+        await LoadAsync(again, id, 60, 80);
+        await PassAsync(again, TimeSpan.FromMinutes(10));
+        await PassAsync(again, TimeSpan.FromMinutes(15));
+        alert = Assert.Single((await again.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.Equal("outside-hours", alert.RuleId);
+    }
+
+    [Fact]
+    public async Task People_take_note_and_put_off_and_what_grows_worse_calls_again()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "left_on", A100);
+        await LoadAsync(engine, id, 60, 80);
+        await PassAsync(engine, TimeSpan.FromMinutes(20));
+        var (queries, commands) = (engine.Get<AlertQueries>(), engine.Get<AlertCommands>());
+        var alert = Assert.Single((await queries.ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.Equal((1, "no-auto-stop"), (await queries.CallingAsync(CancellationToken.None), alert.RuleId));
+
+        Assert.Equal(Refusal.Forbidden, (await commands.AcknowledgeAsync(EngineUnderTest.Viewer, alert.Id, CancellationToken.None)).Refusal);
+        Assert.Equal(Refusal.None, (await commands.AcknowledgeAsync(EngineUnderTest.Operator, alert.Id, CancellationToken.None)).Refusal);
+        Assert.Equal(0, await queries.CallingAsync(CancellationToken.None));
+        var now = engine.Emulator.World.Clock.Now;
+        Assert.Equal(Refusal.Invalid, (await commands.SnoozeAsync(EngineUnderTest.Operator, alert.Id, now, CancellationToken.None)).Refusal);
+        Assert.Equal(Refusal.None, (await commands.SnoozeAsync(EngineUnderTest.Operator, alert.Id, now.AddDays(2), CancellationToken.None)).Refusal);
+        Assert.Empty((await queries.ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.Single((await queries.ListAsync(AlertShelf.Snoozed, 0, 50, CancellationToken.None)).Items);
+
+        await LoadAsync(engine, id, 0, 0);
+        for (var i = 0; i < 6; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(10));
+        Assert.Equal("gpu-idle", Assert.Single((await queries.ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items).RuleId);
+        Assert.Equal(1, await queries.CallingAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_rule_that_stops_it_in_time_leaves_no_alert_behind()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "with_rule", A100, new IdleRule(20, 10, 20));
+        await LoadAsync(engine, id, 0, 0);
+        for (var i = 0; i < 12; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(5));
+        Assert.Equal("Stopped", (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.StatusWord);
+        Assert.Equal(0, (await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Total);
+        await using var db = engine.OpenDatabase();
+        Assert.Empty(db.Alerts);
+        var run = Assert.Single(db.IdleRuns);
+        Assert.True(run.StoppedByRule);
+        Assert.Equal(20, run.RuleMinutes);
+    }
+
+    /// <summary>To the next Friday, half past seven in the evening in Shanghai.</summary>
+    private static async Task FridayAsync(EngineUnderTest engine)
+    {
+        var there = engine.Emulator.World.Clock.Now.ToOffset(China);
+        var friday = new DateTimeOffset(there.Date, China).AddDays(((int)DayOfWeek.Friday - (int)there.DayOfWeek + 7) % 7).AddHours(19.5);
+        if (friday <= there)
+            friday = friday.AddDays(7);
+        engine.Emulator.World.Advance(friday - there);
+        await engine.LookAtAllAsync();
+    }
+
+    private static async Task<string> CreateAsync(EngineUnderTest engine, string name, string sku, IdleRule? rule = null)
+    {
+        var created = await engine.Get<NotebookCommands>().CreateAsync(
+            EngineUnderTest.Operator, Sample.Notebook(name) with { Sku = sku, IdleRule = rule }, null, CancellationToken.None);
+        await engine.WorkAsync();
+        await PassAsync(engine, TimeSpan.FromMinutes(3));
+        return (await engine.OperationAsync(created))!.TargetId!;
+    }
+
+    private static async Task PassAsync(EngineUnderTest engine, TimeSpan time)
+    {
+        engine.Emulator.World.Advance(time);
+        await engine.LookAtAllAsync();
+        await engine.WorkAsync();
+    }
+
+    private static async Task LoadAsync(EngineUnderTest engine, string id, double cpu, double gpu)
+    {
+        using var client = new HttpClientHandler();
+        using var invoker = new HttpMessageInvoker(client);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{engine.Emulator.Url}/_emulator/notebooks/{id}/load")
+        {
+            Content = new StringContent($$"""{"cpuPercent":{{cpu}},"gpuPercent":{{gpu}}}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var answer = await invoker.SendAsync(request, CancellationToken.None);
+        answer.EnsureSuccessStatusCode();
+    }
+}
