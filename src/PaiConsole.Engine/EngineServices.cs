@@ -109,6 +109,9 @@ public static class EngineServices
 
     internal static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<ISync, AlertWatch>()
+        .AddSingleton(p => new LeftOnReports(
+            Databases.Of(p), p.GetRequiredService<IdleBook>(), p.GetRequiredService<CloudNow>(), p.GetRequiredService<IOptions<PaiOptions>>().Value.Region,
+            p.GetRequiredService<IOptions<AlertOptions>>().Value.For("").Hours))
         .AddSingleton(p => new AlertQueries(Databases.Of(p), p.GetRequiredService<CloudNow>()))
         .AddSingleton(p => new AlertCommands(
             Databases.Of(p), p.GetRequiredService<AuditLog>(), p.GetRequiredService<ChangeFeed>(), p.GetRequiredService<CloudNow>()));

@@ -15,6 +15,8 @@ internal static class ConsoleApi
         NotebooksApi.Map(api.MapGroup("/notebooks").WithTags("Notebooks"));
         JobsApi.Map(api.MapGroup("/jobs").WithTags("Jobs"));
         ServicesApi.Map(api.MapGroup("/services").WithTags("Services"));
+        IdleApi.Map(api.MapGroup("/idle").WithTags("Notebooks"));
+        AlertsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         OperationsApi.Map(api.MapGroup("").WithTags("Operations and events"));
         ReferenceApi.Map(api.MapGroup("").WithTags("Prices, workspaces, datasets, images"));
         TokensApi.Map(api.MapGroup("/tokens").WithTags("Tokens"));

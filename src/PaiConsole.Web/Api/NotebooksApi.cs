@@ -29,9 +29,11 @@ internal static class NotebooksApi
                 call.SendAsync((actor, ask, ct) => notebook.StopAsync(actor, id, ask, ct)))
             .TakesDryRun().AnswersOperation().WithName("stopNotebook").WithSummary("Stop").WithDescription("DSW StopInstance. Everything that runs in it ends.");
         commands.MapPost("/{id}/sku", (string id, CommandCall call, NotebookCommands notebook) =>
-                call.SendAsync<SkuBody>((actor, body, ask, ct) => notebook.ChangeSkuAsync(actor, id, body.Sku, ask, ct)))
+                call.SendAsync<SkuBody>((actor, body, ask, ct) => body.Restart
+                    ? notebook.MoveAsync(actor, id, body.Sku, start: true, ask, ct)
+                    : notebook.ChangeSkuAsync(actor, id, body.Sku, ask, ct)))
             .Accepts<SkuBody>("application/json").TakesDryRun().AnswersOperation()
-            .WithName("setNotebookSku").WithSummary("Another instance type").WithDescription("DSW UpdateInstance; the notebook must be stopped.");
+            .WithName("setNotebookSku").WithSummary("Another instance type").WithDescription("DSW UpdateInstance; the notebook must be stopped, unless restart is true: then it is stopped, changed and started in one go.");
         commands.MapPost("/{id}/idle-rule", (string id, CommandCall call, NotebookCommands notebook) =>
                 call.SendAsync<IdleRule>((actor, rule, ask, ct) => notebook.SetIdleRuleAsync(actor, id, rule, ask, ct)))
             .Accepts<IdleRule>("application/json").TakesDryRun().AnswersOperation()
@@ -43,6 +45,9 @@ internal static class NotebooksApi
                 call.SendAsync<TimerBody>((actor, body, ask, ct) => notebook.SetShutdownTimerAsync(actor, id, body.DueAt, ask, ct)))
             .Accepts<TimerBody>("application/json").TakesDryRun().AnswersOperation()
             .WithName("setShutdownTimer").WithSummary("Stop at a time").WithDescription("DSW CreateInstanceShutdownTimer: stops it then, whatever it does.");
+        commands.MapDelete("/{id}/shutdown-timer", (string id, CommandCall call, NotebookCommands notebook) =>
+                call.SendAsync((actor, ask, ct) => notebook.RemoveShutdownTimerAsync(actor, id, ask, ct)))
+            .TakesDryRun().AnswersOperation().WithName("removeShutdownTimer").WithSummary("Do not stop at a time").WithDescription("DSW DeleteInstanceShutdownTimer.");
         commands.MapDelete("/{id}", (string id, CommandCall call, NotebookCommands notebook) =>
                 call.SendAsync((actor, ask, ct) => notebook.DeleteAsync(actor, id, ask, ct)))
             .TakesDryRun().AnswersOperation().WithName("deleteNotebook").WithSummary("Delete").WithDescription("DSW DeleteInstance, with its system disk.");
@@ -70,7 +75,8 @@ internal static class NotebooksApi
 
 /// <summary>Another instance type.</summary>
 /// <param name="Sku">ECS instance type, such as <c>ecs.gn7i-c8g1.2xlarge</c>.</param>
-public sealed record SkuBody(string Sku);
+/// <param name="Restart">Stop it where it runs, and start it afterwards.</param>
+public sealed record SkuBody(string Sku, bool Restart = false);
 
 /// <summary>When to stop.</summary>
 /// <param name="DueAt">An instant of the cloud's clock, in the future.</param>

@@ -44,7 +44,8 @@ internal static class Examples
             { "name": "bert_qa", "image": "eas-registry-vpc.cn-shanghai.cr.aliyuncs.com/pai-eas/vllm:0.6", "command": "vllm serve /mnt/model --port 8000",
               "port": 8000, "model": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/models/bert-qa/", "sku": "ecs.gn7i-c8g1.2xlarge", "replicas": 2 }
             """,
-        ["setNotebookSku"] = """{ "sku": "ecs.gn7i-c8g1.2xlarge" }""",
+        ["setNotebookSku"] = """{ "sku": "ecs.gn7i-c8g1.2xlarge", "restart": true }""",
+        ["snoozeAlert"] = """{ "until": "2030-01-31T18:00:00Z" }""",
         ["setIdleRule"] = """{ "cpuPercent": 10, "gpuPercent": 5, "minutes": 60 }""",
         ["setShutdownTimer"] = """{ "dueAt": "2030-01-31T18:00:00Z" }""",
         ["setJobPriority"] = """{ "priority": 7 }""",

@@ -14,6 +14,9 @@ internal sealed record QueryParameter(string Name, string Description, bool IsNu
     public static readonly QueryParameter Workspace = new("workspace", "Workspace id.");
     public static readonly QueryParameter Sort = new("sort", $"{string.Join(", ", ListQuery.Columns)}. Ascending; a minus before the name, or desc=true, turns it round.");
     public static readonly QueryParameter Desc = new("desc", "true: largest or newest first.");
+    public static readonly QueryParameter Shelf = new("state", "Open, Snoozed or Resolved; Open when absent.");
+    public static readonly QueryParameter From = new("from", "Begin, an instant such as 2026-11-20T19:00:00+08:00; together with to.");
+    public static readonly QueryParameter To = new("to", "End, an instant.");
     public static readonly QueryParameter Page = new("page", "From 1.", IsNumber: true);
     public static readonly QueryParameter PageSize = new("pageSize", "1 to 200; 50 when absent.", IsNumber: true);
 }

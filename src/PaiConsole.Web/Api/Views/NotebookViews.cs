@@ -7,8 +7,12 @@ namespace PaiConsole.Web.Api.Views;
 /// <summary>A notebook (DSW instance) in a list.</summary>
 public record NotebookView : ResourceView
 {
-    internal NotebookView(NotebookRow row, DateTimeOffset now, DateTimeOffset? asOf) : base(row, now, asOf) =>
+    internal NotebookView(NotebookRow row, DateTimeOffset now, DateTimeOffset? asOf) : base(row, now, asOf)
+    {
         (HasGpu, IdleMinutes, IdleRuleMinutes, ShutdownDueAt) = (row.HasGpu, row.IdleMinutes, row.IdleRuleMinutes, row.ShutdownDueAt);
+        (IdleSince, IsIdleKnown, CpuPercent, GpuPercent) = (row.IdleSince, row.IsIdleKnown, row.CpuPercent, row.GpuPercent);
+        (Wasted, Policies) = (MoneyView.From(row.Wasted(now)), row.Policies);
+    }
 
     /// <summary>It holds a GPU while it runs.</summary>
     public bool HasGpu { get; }
@@ -18,6 +22,18 @@ public record NotebookView : ResourceView
     public int? IdleRuleMinutes { get; }
     /// <summary>When the shutdown timer stops it.</summary>
     public DateTimeOffset? ShutdownDueAt { get; }
+    /// <summary>Since when nobody uses it, as judged from its figures; null while it is used, or where nothing is known.</summary>
+    public DateTimeOffset? IdleSince { get; }
+    /// <summary>Its figures are recent enough to say whether it idles.</summary>
+    public bool IsIdleKnown { get; }
+    /// <summary>Percent of the CPU at the last figure.</summary>
+    public double? CpuPercent { get; }
+    /// <summary>Percent of the GPU cores at the last figure.</summary>
+    public double? GpuPercent { get; }
+    /// <summary>What the present idle run has cost; zero while it is used, null where the price is unknown.</summary>
+    public MoneyView? Wasted { get; }
+    /// <summary>What else stops it by itself (DSW QueryAutoShutdownPolicies).</summary>
+    public IReadOnlyList<AutoStop> Policies { get; }
 }
 
 /// <summary>Everything known of one notebook.</summary>

@@ -1,0 +1,42 @@
+using System.Globalization;
+using PaiConsole.Engine;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Engine.Syncing;
+using PaiConsole.Web.Api.Docs;
+using PaiConsole.Web.Api.Views;
+
+namespace PaiConsole.Web.Api;
+
+/// <summary><c>/api/v1/idle</c>: who holds a GPU, and what that wastes.</summary>
+internal static class IdleApi
+{
+    public static void Map(RouteGroupBuilder idle)
+    {
+        idle.MapGet("", BoardAsync)
+            .WithName("listGpuHolders").WithSummary("GPU holders").WithDescription("Every notebook that holds a GPU now, the one that has wasted most first.");
+        idle.MapGet("/report", ReportAsync).TakesQuery(QueryParameter.From, QueryParameter.To)
+            .WithName("getLeftOnReport").WithSummary("What was left on")
+            .WithDescription("Between two instants; without them, the weekend: from Friday evening to Monday morning where the region is.");
+    }
+
+    private static async Task<ListView<NotebookView>> BoardAsync(NotebookQueries notebooks, CloudNow cloud, SyncHealth health, CancellationToken ct)
+    {
+        var rows = await notebooks.GpuHoldersAsync(ct);
+        var (now, look) = (cloud.UtcNow, health.Of(ResourceKind.Notebook));
+        return new ListView<NotebookView>([.. rows.Select(row => new NotebookView(row, now, look.AsOf))], rows.Count, look.AsOf, look.IsStale, look.Problem);
+    }
+
+    private static async Task<LeftOnView> ReportAsync(HttpRequest request, LeftOnReports reports, CancellationToken ct)
+    {
+        QueryFields.Demand(request.Query, "from", "to");
+        var (from, to) = (Instant(request, "from"), Instant(request, "to"));
+        if (from is null != to is null || from >= to)
+            throw ApiProblem.BadRequest("from and to are given together, and from comes first.");
+        var weekend = reports.Weekend();
+        return LeftOnView.Of(await reports.OfAsync(from ?? weekend.From, to ?? weekend.To, ct));
+    }
+
+    private static DateTimeOffset? Instant(HttpRequest request, string name) => QueryFields.Text(request.Query, name) is not { } text ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
+        : throw ApiProblem.BadRequest($"{name} is an instant such as 2026-11-20T19:00:00+08:00, not '{text}'.");
+}
