@@ -24,6 +24,9 @@ internal sealed class DemoNotebooks(World world)
             if (plan.Sociable)
                 Sociable.Add(notebook);
         }
+
+        // Lenient on purpose: the vision team's policy stops only what nobody has touched for a whole day from now on. The others have none.
+        world.WorkspacePolicies.Set(world, Team.VisionWorkspace, new IdleRule(Cpu: 1, Gpu: null, Minutes: 1440));
     }
 
     /// <summary>The body of CreateInstance as its owner would have sent it.</summary>

@@ -1,0 +1,80 @@
+using System.Globalization;
+using PaiConsole.Emulator.Facts;
+using PaiConsole.Emulator.World;
+
+namespace PaiConsole.Emulator.Dsw;
+
+/// <summary>Rule of an idle stop.</summary>
+/// <param name="Cpu">CPU percentage that idleness is measured by.</param>
+/// <param name="Gpu">On GPU types the GPU has to be idle too, by this percentage; null: the GPU does not count.</param>
+/// <param name="Minutes">Stopped after more than so many idle minutes.</param>
+internal sealed record IdleRule(int Cpu, int? Gpu, int Minutes);
+
+/// <summary>Looks every minute whether a running notebook is idle, and stops it when it has been for too long.</summary>
+internal abstract class IdleStop(Notebook notebook)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private Due? _look;
+
+    /// <summary>Who made the rule, in the word of QueryAutoShutdownPolicies.</summary>
+    public abstract string SourceType { get; }
+
+    /// <summary>Null while none holds.</summary>
+    public abstract IdleRule? Rule { get; }
+
+    /// <summary>Minutes of the current idle run.</summary>
+    public int IdleMinutes { get; private set; }
+
+    /// <summary>How long until the stop if the notebook stays idle from now on; null where nothing counts.</summary>
+    public TimeSpan? Left => Rule is { } rule && _look is { Cancelled: false } look
+        ? look.At - notebook.World.Now + Minute * (rule.Minutes - IdleMinutes)
+        : null;
+
+    /// <summary>The rule as the cloud writes it. Only the form with CPU is documented; that of the GPU, and one form for all sources, are inferred.</summary>
+    public string? Expression => Rule is not { } rule ? null
+        : string.Create(CultureInfo.InvariantCulture, $"IdleDuration > {rule.Minutes} min AND CpuUtilization <= {rule.Cpu}%")
+            + (HasGpu && rule.Gpu is { } gpu ? string.Create(CultureInfo.InvariantCulture, $" AND GpuUtilization <= {gpu}%") : "");
+
+    private bool HasGpu => SkuCatalogue.Find(notebook.Spec.EcsSpec) is { Gpu: > 0 };
+
+    protected Notebook Notebook => notebook;
+
+    /// <summary>ReasonCode of the stop.</summary>
+    protected abstract string ReasonCode { get; }
+
+    /// <summary>Starts looking, if there is a rule and the notebook runs; idle time counts from now.</summary>
+    public void Watch()
+    {
+        Rest();
+        if (Rule is not null && notebook.IsRunning)
+            _look = notebook.World.PlanIn(Minute, Look);
+    }
+
+    /// <summary>Stops looking and forgets the idle run.</summary>
+    public void Rest()
+    {
+        _look?.Cancel();
+        _look = null;
+        IdleMinutes = 0;
+    }
+
+    /// <summary>Is a load of so many percent nothing?</summary>
+    protected abstract bool IsNothing(double load, int threshold);
+
+    protected abstract string Message(IdleRule rule);
+
+    private void Look()
+    {
+        var now = notebook.World.Now;
+        var rule = Rule!;
+
+        // Nobody knows what happened where there are no metrics, and that is not idleness.
+        var idle = !notebook.Load.IsGap(now) && IsNothing(notebook.Load.Cpu(now), rule.Cpu)
+            && (!HasGpu || rule.Gpu is not { } gpu || IsNothing(notebook.Load.Gpu(now), gpu));
+        IdleMinutes = idle ? IdleMinutes + 1 : 0;
+        if (IdleMinutes > rule.Minutes)
+            notebook.Enter("Stopping", ReasonCode, Message(rule));
+        else
+            _look = notebook.World.PlanIn(Minute, Look);
+    }
+}
