@@ -8,7 +8,14 @@ namespace PaiConsole.Emulator.Dsw;
 /// <param name="Cpu">CPU percentage that idleness is measured by.</param>
 /// <param name="Gpu">On GPU types the GPU has to be idle too, by this percentage; null: the GPU does not count.</param>
 /// <param name="Minutes">Stopped after more than so many idle minutes.</param>
-internal sealed record IdleRule(int Cpu, int? Gpu, int Minutes);
+internal sealed record IdleRule(int Cpu, int? Gpu, int Minutes)
+{
+    /// <summary>A countdown before the stop, which people see; work ends it (inferred).</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Whether people may close the countdown.</summary>
+    public bool EnableSkip { get; init; }
+}
 
 /// <summary>Looks every minute whether a running notebook is idle, and stops it when it has been for too long.</summary>
 internal abstract class IdleStop(Notebook notebook)
@@ -25,7 +32,10 @@ internal abstract class IdleStop(Notebook notebook)
     /// <summary>Minutes of the current idle run.</summary>
     public int IdleMinutes { get; private set; }
 
-    /// <summary>How long until the stop if the notebook stays idle from now on; null where nothing counts.</summary>
+    /// <summary>When the countdown before the stop is over; null while there is none.</summary>
+    public DateTimeOffset? StopsAt { get; private set; }
+
+    /// <summary>How long until the rule is met if the notebook stays idle from now on; null where nothing counts.</summary>
     public TimeSpan? Left => Rule is { } rule && _look is { Cancelled: false } look
         ? look.At - notebook.World.Now + Minute * (rule.Minutes - IdleMinutes)
         : null;
@@ -56,6 +66,7 @@ internal abstract class IdleStop(Notebook notebook)
         _look?.Cancel();
         _look = null;
         IdleMinutes = 0;
+        StopsAt = null;
     }
 
     /// <summary>Is a load of so many percent nothing?</summary>
@@ -72,9 +83,10 @@ internal abstract class IdleStop(Notebook notebook)
         var idle = !notebook.Load.IsGap(now) && IsNothing(notebook.Load.Cpu(now), rule.Cpu)
             && (!HasGpu || rule.Gpu is not { } gpu || IsNothing(notebook.Load.Gpu(now), gpu));
         IdleMinutes = idle ? IdleMinutes + 1 : 0;
-        if (IdleMinutes > rule.Minutes)
+        StopsAt = IdleMinutes > rule.Minutes ? StopsAt ?? now + rule.Delay : null;
+        if (StopsAt <= now)
             notebook.Enter("Stopping", ReasonCode, Message(rule));
         else
-            _look = notebook.World.PlanIn(Minute, Look);
+            _look = notebook.World.Plan(StopsAt < now + Minute ? StopsAt.Value : now + Minute, Look);
     }
 }

@@ -47,8 +47,8 @@ internal sealed class QueryAutoShutdownPolicies : IWireOperation
 
     /// <summary>
     /// Documented for a workspace's rule, and inferred to be the same for a user's: IdleDuration in minutes (integer, -1 for unknown) and
-    /// IdleShutdownRemainingSeconds (long, left out unless above 0). DelayShutdownCountdownSeconds (long) and EnableSkip (boolean) come only
-    /// while a shutdown is being put off; nothing documented puts one off, so they never come here.
+    /// IdleShutdownRemainingSeconds (long, left out unless above 0). DelayShutdownCountdownSeconds (long) comes only while a countdown before the stop
+    /// runs; that EnableSkip (boolean) comes just as long is inferred.
     /// </summary>
     private static Dictionary<string, object> Context(Notebook notebook, IdleStop stop)
     {
@@ -58,6 +58,12 @@ internal sealed class QueryAutoShutdownPolicies : IWireOperation
         };
         if (stop.Left is { } left && left > TimeSpan.Zero)
             context["IdleShutdownRemainingSeconds"] = (long)left.TotalSeconds;
+        if (stop is { StopsAt: { } end, Rule: { } rule } && end > notebook.World.Now)
+        {
+            context["DelayShutdownCountdownSeconds"] = (long)(end - notebook.World.Now).TotalSeconds;
+            context["EnableSkip"] = rule.EnableSkip;
+        }
+
         return context;
     }
 }

@@ -93,6 +93,29 @@ public sealed class AutoShutdownTests
     }
 
     [Fact]
+    public async Task A_countdown_before_the_stop_is_told_and_ended_by_work()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await cloud.Running();
+        await cloud.Load(id, 0, 0);
+        await cloud.Control(HttpMethod.Post, "workspaces/268/auto-shutdown-policy", new { minutes = 10, cpuPercent = 1, delaySeconds = 330, enableSkip = true });
+        cloud.Pass(10 * 60);
+        var before = (await Query(cloud, id))[0].GetProperty("Conditions")[0].GetProperty("Context");
+        Assert.Equal(["IdleDuration", "IdleShutdownRemainingSeconds"], before.EnumerateObject().Select(p => p.Name));
+        cloud.Pass(60 + 30);
+        var counting = (await Query(cloud, id))[0].GetProperty("Conditions")[0].GetProperty("Context");
+        Assert.Equal((300, true, false), (counting.GetProperty("DelayShutdownCountdownSeconds").GetInt32(), counting.GetProperty("EnableSkip").GetBoolean(), counting.TryGetProperty("IdleShutdownRemainingSeconds", out _)));
+        await cloud.Load(id, 50, 0);
+        cloud.Pass(600);
+        Assert.Equal("Running", await cloud.Status(id));
+        await cloud.Load(id, 0, 0);
+        cloud.Pass(11 * 60 + 270);
+        Assert.Equal("Running", await cloud.Status(id));
+        cloud.Pass(90);
+        Assert.Equal("Stopped", await cloud.Status(id));
+    }
+
+    [Fact]
     public async Task A_gap_in_the_metrics_is_not_idleness()
     {
         await using var cloud = await TestCloud.StartAsync();
