@@ -68,16 +68,7 @@ internal sealed class Notebook : Moving
     public TimeSpan Accumulated => _accumulated + (IsRunning ? World.Now - Since : TimeSpan.Zero);
 
     /// <summary>Did it run at that time?</summary>
-    public bool RanAt(DateTimeOffset at) => RunAt(at) is not null;
-
-    /// <summary>When the run began in which it was at that time; null where it did not run.</summary>
-    public DateTimeOffset? RunAt(DateTimeOffset at)
-    {
-        foreach (var (from, to) in _runs)
-            if (from <= at && (to is null || at < to))
-                return from;
-        return null;
-    }
+    public bool RanAt(DateTimeOffset at) => _runs.Exists(r => r.From <= at && (r.To is null || at < r.To));
 
     /// <summary>The snapshot, or DSW's not found.</summary>
     public Snapshot NeedSnapshot(string id) => Snapshots.Find(s => s.Id == id) ?? throw WireError.NotFound(Product.Dsw, "snapshot", id);
@@ -137,11 +128,12 @@ internal sealed class Notebook : Moving
             var (start, _) = _runs[^1];
             _runs[^1] = (start, World.Now);
             _accumulated += World.Now - start;
-            World.Ledger.Close(Kind, Id, World.Now);
             foreach (var stop in IdleStops)
                 stop.Rest();
         }
 
+        if (HoldsMachine(from) && !HoldsMachine(Status))
+            World.Ledger.Close(Kind, Id, World.Now);
         History.Enter(Status, World.Now, ReasonCode, ReasonMessage);
 
         Events.Add(World.Now, Status, ReasonMessage.Length > 0 ? ReasonMessage : $"Instance is {Status}.", Status == "Failed" ? "Warning" : "Normal");
@@ -149,7 +141,8 @@ internal sealed class Notebook : Moving
         {
             case "Running":
                 _runs.Add((World.Now, null));
-                World.Ledger.Add(Interval(World.Now, null));
+                if (!HoldsMachine(from))
+                    World.Ledger.Add(Interval(World.Now, null));
                 Watch();
                 break;
             case "Stopped":
@@ -179,6 +172,9 @@ internal sealed class Notebook : Moving
             ? new Step("Queuing", "ResourceAllocating", (until - Since).TotalSeconds)
             : base.Follows();
     }
+
+    /// <summary>The machine is not given back while it is being saved, so that time costs as well.</summary>
+    private static bool HoldsMachine(string status) => status is "Running" or "Saving" or "Recovering";
 
     private void Watch()
     {

@@ -41,6 +41,15 @@ internal sealed class NotebookHistory(Notebook notebook)
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Session> Sessions => _sessions;
 
+    /// <summary>When the session began that lasted at that time; null before the first.</summary>
+    public DateTimeOffset? StartAt(DateTimeOffset at)
+    {
+        for (var i = _sessions.Count - 1; i >= 0; i--)
+            if (_sessions[i].Stays[0].From is var start && start <= at)
+                return start;
+        return null;
+    }
+
     /// <summary>Writes down that a status was entered. Deleting is none of the words GetLifecycle is documented with.</summary>
     public void Enter(string status, DateTimeOffset at, string reasonCode = "", string reasonMessage = "")
     {

@@ -28,7 +28,7 @@ public sealed class NotebookMetricsTests
     }
 
     [Fact]
-    public async Task The_GPU_memory_that_work_took_stays_taken_until_the_run_ends()
+    public async Task The_GPU_memory_that_work_took_stays_taken_until_it_is_stopped()
     {
         await using var cloud = await TestCloud.StartAsync();
         var id = await cloud.Running();

@@ -29,7 +29,12 @@ public sealed class SnapshotTests
         Assert.Equal(("Saved", saved.Text("ImageId")), (latest.GetProperty("Status").GetString(), latest.GetProperty("ImageId").GetString()));
         var images = await cloud.Call(Product.AiWorkspace, "ListImages", new { Name = "env-v1" });
         Assert.Equal(saved.Text("ImageId"), Assert.Single(images.Body.GetProperty("Images").EnumerateArray()).GetProperty("ImageId").GetString());
-        Assert.Equal(HttpStatusCode.OK, (await cloud.Dsw("StopInstance", new { InstanceId = id })).Status);
+
+        // The machine was never given back, but Saving is not Running.
+        await cloud.Dsw("StopInstance", new { InstanceId = id });
+        var interval = Assert.Single(cloud.World.Ledger.Intervals("notebook"));
+        Assert.Equal(TimeSpan.FromSeconds(70), interval.To - interval.From);
+        Assert.Equal("10000", (await cloud.Dsw("GetInstance", new { InstanceId = id })).Text("AccumulatedRunningTimeInMs"));
     }
 
     [Fact]
@@ -75,6 +80,20 @@ public sealed class SnapshotTests
         cloud.Pass(15);
         Assert.Equal("ValidationError", (await Take(cloud, id, "late")).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await Take(cloud, "dsw-none", "env")).Status);
+    }
+
+    [Fact]
+    public async Task A_kernel_holds_its_GPU_memory_through_a_snapshot()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await cloud.Running();
+        await cloud.Load(id, 50, 90);
+        cloud.Pass(1800);
+        await cloud.Load(id, 0, 0);
+        await Take(cloud, id, "env");
+        cloud.Pass(600);
+        var points = (await cloud.Dsw("GetInstanceMetrics", new { InstanceId = id, MetricType = "GpuMemoryUsage", TimeStep = "1m" })).Body.GetProperty("PodMetrics")[0].GetProperty("Metrics");
+        Assert.InRange(points[points.GetArrayLength() - 1].GetProperty("Value").GetDouble(), 30, 80);
     }
 
     [Fact]
