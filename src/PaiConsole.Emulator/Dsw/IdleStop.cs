@@ -60,6 +60,13 @@ internal abstract class IdleStop(Notebook notebook)
             _look = notebook.World.PlanIn(Minute, Look);
     }
 
+    /// <summary>Takes an idle run from history, if it is one by this rule.</summary>
+    public void Remember(TimeSpan idle)
+    {
+        if (_look is not null && Rule is { } rule && IsIdle(rule))
+            IdleMinutes = (int)Math.Min(idle.TotalMinutes, rule.Minutes);
+    }
+
     /// <summary>Stops looking and forgets the idle run.</summary>
     public void Rest()
     {
@@ -78,15 +85,19 @@ internal abstract class IdleStop(Notebook notebook)
     {
         var now = notebook.World.Now;
         var rule = Rule!;
-
-        // Nobody knows what happened where there are no metrics, and that is not idleness.
-        var idle = !notebook.Load.IsGap(now) && IsNothing(notebook.Load.Cpu(now), rule.Cpu)
-            && (!HasGpu || rule.Gpu is not { } gpu || IsNothing(notebook.Load.Gpu(now), gpu));
-        IdleMinutes = idle ? IdleMinutes + 1 : 0;
+        IdleMinutes = IsIdle(rule) ? IdleMinutes + 1 : 0;
         StopsAt = IdleMinutes > rule.Minutes ? StopsAt ?? now + rule.Delay : null;
         if (StopsAt <= now)
             notebook.Enter("Stopping", ReasonCode, Message(rule));
         else
             _look = notebook.World.Plan(StopsAt < now + Minute ? StopsAt.Value : now + Minute, Look);
+    }
+
+    /// <summary>Nobody knows what happens where there are no metrics, and that is not idleness.</summary>
+    private bool IsIdle(IdleRule rule)
+    {
+        var now = notebook.World.Now;
+        return !notebook.Load.IsGap(now) && IsNothing(notebook.Load.Cpu(now), rule.Cpu)
+            && (!HasGpu || rule.Gpu is not { } gpu || IsNothing(notebook.Load.Gpu(now), gpu));
     }
 }

@@ -86,6 +86,8 @@ public sealed class AutoShutdownTests
     public async Task The_demo_has_a_policy_in_one_workspace_and_keeps_its_forgotten_notebooks()
     {
         await using var cloud = await DemoCloud.StartAsync();
+        var played = cloud.World.Notebooks.All.First(n => n.Spec.Name == "sdxl_playground").Id;
+        Assert.Equal(60, Number((await Query(cloud, played))[0].GetProperty("Conditions")[0], "IdleDuration"));
         cloud.Pass(26 * 3600);
         var notebooks = cloud.World.Notebooks.All.ToDictionary(n => n.Spec.Name);
         Assert.All(["dpo_explore", "prompt_lab", "ctr_features"], name => Assert.True(notebooks[name].IsRunning, name));
