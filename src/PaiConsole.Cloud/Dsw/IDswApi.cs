@@ -50,4 +50,40 @@ public interface IDswApi
 
     /// <summary>Removes the shutdown timer.</summary>
     Task<DswAnswer> DeleteInstanceShutdownTimerAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>Reads the statuses an instance passed through, session by session.</summary>
+    Task<GetLifecycleAnswer> GetLifecycleAsync(string instanceId, GetLifecycleQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of what DSW wrote about instances.</summary>
+    Task<ListSystemLogsAnswer> ListSystemLogsAsync(ListSystemLogsQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads what may stop instances by itself: their own rules and those of their workspace. At most 100 instances, all of one workspace.</summary>
+    Task<QueryAutoShutdownPoliciesAnswer> QueryAutoShutdownPoliciesAsync(InstanceBatchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Stops those of the instances that can be stopped.</summary>
+    Task<InstanceBatchAnswer> StopInstancesAsync(InstanceBatchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Deletes those of the instances that can be deleted.</summary>
+    Task<InstanceBatchAnswer> DeleteInstancesAsync(InstanceBatchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes an image of a running instance.</summary>
+    Task<InstanceSnapshotAnswer> CreateInstanceSnapshotAsync(string instanceId, CreateInstanceSnapshotRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of the snapshots of an instance.</summary>
+    Task<ListInstanceSnapshotAnswer> ListInstanceSnapshotAsync(string instanceId, ListInstanceSnapshotQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads one snapshot.</summary>
+    Task<Snapshot> GetInstanceSnapshotAsync(string instanceId, string snapshotId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a snapshot.</summary>
+    Task<InstanceSnapshotAnswer> DeleteInstanceSnapshotAsync(string instanceId, string snapshotId, CancellationToken cancellationToken);
+
+    /// <summary>Adds labels to an instance and changes those it has.</summary>
+    Task<DswAnswer> UpdateInstanceLabelsAsync(string instanceId, UpdateInstanceLabelsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Takes labels away from an instance.</summary>
+    Task<DswAnswer> DeleteInstanceLabelsAsync(string instanceId, IReadOnlyList<string> labelKeys, CancellationToken cancellationToken);
+
+    /// <summary>Issues a token under which an instance can be opened or looked at.</summary>
+    Task<GetTokenAnswer> GetTokenAsync(GetTokenQuery query, CancellationToken cancellationToken);
 }

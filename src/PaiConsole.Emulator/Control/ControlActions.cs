@@ -16,6 +16,8 @@ internal static class ControlActions
         new AddFault(),
         new ClearFaults(),
         new SetNotebookLoad(),
+        new SetMetricsGap(),
+        new SetAutoShutdownPolicy(),
         new ReclaimJob(),
         new SetServiceBehaviour(),
     ];

@@ -23,5 +23,17 @@ internal static class DswOperations
         new CreateInstanceShutdownTimer(),
         new GetInstanceShutdownTimer(),
         new DeleteInstanceShutdownTimer(),
+        new GetLifecycle(),
+        new ListSystemLogs(),
+        new QueryAutoShutdownPolicies(),
+        new StopInstances(),
+        new DeleteInstances(),
+        new CreateInstanceSnapshot(),
+        new ListInstanceSnapshot(),
+        new GetInstanceSnapshot(),
+        new DeleteInstanceSnapshot(),
+        new UpdateInstanceLabels(),
+        new DeleteInstanceLabels(),
+        new GetToken(),
     ];
 }

@@ -4,7 +4,7 @@ using PaiConsole.Emulator.World;
 
 namespace PaiConsole.Emulator.Dsw;
 
-/// <summary>GET /api/v2/instance/{InstanceId}/metrics (singular path). No points for times at which the instance did not run.</summary>
+/// <summary>GET /api/v2/instance/{InstanceId}/metrics (singular path). No points for times at which the instance did not run or nothing was measured.</summary>
 internal sealed class GetInstanceMetrics : IWireOperation
 {
     public string Product => Transport.Product.Dsw;
@@ -18,7 +18,7 @@ internal sealed class GetInstanceMetrics : IWireOperation
         var hasGpu = SkuCatalogue.Find(notebook.Spec.EcsSpec) is { Gpu: > 0 };
         var points = type.StartsWith("Gpu", StringComparison.Ordinal) && !hasGpu
             ? []
-            : TimeWindow.Of(call).Points().Where(notebook.RanAt)
+            : TimeWindow.Of(call).Points().Where(at => notebook.RanAt(at) && !notebook.Load.IsGap(at))
                 .Select(at => new { Time = at.ToUnixTimeSeconds(), Value = Math.Round(Value(notebook, type, at), 2) }).ToArray();
         return new
         {
@@ -35,7 +35,7 @@ internal sealed class GetInstanceMetrics : IWireOperation
         {
             "CpuCoreUsage" => load.Cpu(at),
             "GpuCoreUsage" => load.Gpu(at),
-            "GpuMemoryUsage" => load.Gpu(at) < 1 ? 4 : 35 + 55 * Signal.Noise(notebook.Id + "vram", at, 5400),
+            "GpuMemoryUsage" => notebook.GpuMemory.At(at),
             "MemoryUsage" => 12 + load.Cpu(at) / 4 + 30 * Signal.Noise(notebook.Id + "ram", at, 7200),
             "NetworkInputRate" => 20_000 + 400_000 * load.Cpu(at) * Signal.Noise(notebook.Id + "in", at, 300),
             "NetworkOutputRate" => 15_000 + 80_000 * load.Cpu(at) * Signal.Noise(notebook.Id + "out", at, 300),

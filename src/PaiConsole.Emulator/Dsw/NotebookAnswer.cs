@@ -26,8 +26,8 @@ internal sealed class NotebookAnswer(Notebook notebook)
     public string UserId { get; } = notebook.UserId;
     public string UserName { get; } = notebook.World.People.User(notebook.UserId);
     public string TenantId { get; } = World.People.KeyOwner;
-    public string WorkspaceId { get; } = notebook.Spec.Text("WorkspaceId") ?? World.People.DefaultWorkspace;
-    public string WorkspaceName { get; } = notebook.World.People.Workspace(notebook.Spec.Text("WorkspaceId") ?? World.People.DefaultWorkspace);
+    public string WorkspaceId { get; } = notebook.WorkspaceId;
+    public string WorkspaceName { get; } = notebook.World.People.Workspace(notebook.WorkspaceId);
     public long? Priority { get; } = notebook.Spec["Priority"]?.GetInt64();
     public JsonElement? Affinity { get; } = notebook.Spec["Affinity"];
     public JsonElement? CloudDisks { get; } = notebook.Spec["CloudDisks"];
@@ -64,6 +64,9 @@ internal sealed class NotebookAnswer(Notebook notebook)
             GmtModifiedTime = WireJson.Iso(notebook.Timer.Modified),
         }
         : null;
+
+    public InstanceSnapshotAnswer? LatestSnapshot { get; } = notebook.Snapshots.Count > 0 ? new(notebook.Snapshots[^1]) : null;
+    public InstanceSnapshotAnswer[]? InstanceSnapshotList { get; } = notebook.Snapshots.Count > 0 ? [.. notebook.Snapshots.Select(s => new InstanceSnapshotAnswer(s))] : null;
 
     public string InstanceUrl { get; } = $"https://dsw-{notebook.World.Options.Region}.data.aliyun.com/notebook.htm?instance={notebook.Id}#/";
     public string JupyterlabUrl { get; } = $"https://dsw-gateway-{notebook.World.Options.Region}.data.aliyun.com/{notebook.Id}/lab/";

@@ -27,7 +27,7 @@ internal static class NotebookFilter
 
         Equal("InstanceId", n => n.Id);
         Equal("Status", n => n.Status);
-        Equal("WorkspaceId", n => n.Spec.Text("WorkspaceId") ?? World.People.DefaultWorkspace);
+        Equal("WorkspaceId", n => n.WorkspaceId);
         Equal("CreateUserId", n => n.UserId);
         Equal("ResourceId", n => n.Spec.Text("ResourceId"));
         Equal("Accessibility", n => n.Spec.Text("Accessibility") ?? "PRIVATE");

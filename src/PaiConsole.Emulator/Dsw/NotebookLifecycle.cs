@@ -31,6 +31,7 @@ internal static class NotebookLifecycle
             new("StartInstance", AtRest, "Starting"),
             new("StopInstance", ["Running", "Starting", "EnvPreparing", "ResourceAllocating", "Queuing"], "Stopping"),
             new("SaveAndStop", ["Running"], "Saving"),
+            new("CreateInstanceSnapshot", ["Running"], "Saving"),
             new("UpdateInstance", AtRest, "Updating"),
             new("DeleteInstance", AtRest, "Deleting"),
         ]);

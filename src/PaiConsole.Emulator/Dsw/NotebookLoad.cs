@@ -4,9 +4,16 @@ namespace PaiConsole.Emulator.Dsw;
 internal sealed class NotebookLoad(string id)
 {
     private readonly List<(DateTimeOffset From, double Cpu, double Gpu)> _set = [];
+    private readonly List<(DateTimeOffset From, DateTimeOffset To)> _gaps = [];
 
     /// <summary>Fixes the load from now on, percent.</summary>
     public void Set(DateTimeOffset from, double cpuPercent, double gpuPercent) => _set.Add((from, cpuPercent, gpuPercent));
+
+    /// <summary>For so long from then on nothing is measured, whatever happens.</summary>
+    public void Gap(DateTimeOffset from, TimeSpan length) => _gaps.Add((from, from + length));
+
+    /// <summary>Was nothing measured then? The instant a gap begins was still measured, the one it ends was not.</summary>
+    public bool IsGap(DateTimeOffset at) => _gaps.Exists(g => g.From < at && at <= g.To);
 
     public double Cpu(DateTimeOffset at) => SetAt(at)?.Cpu ?? Person("cpu", at, 65);
 

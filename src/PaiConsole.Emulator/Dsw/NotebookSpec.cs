@@ -27,6 +27,19 @@ internal sealed class NotebookSpec
                 _fields[field.Name] = field.Value.Clone();
     }
 
+    /// <summary>Labels by key, a copy; set them to change them.</summary>
+    public Dictionary<string, string> Labels
+    {
+        get
+        {
+            Dictionary<string, string> labels = new(StringComparer.Ordinal);
+            foreach (var label in this["Labels"]?.EnumerateArray().ToArray() ?? [])
+                labels[label.Text("Key") ?? ""] = label.Text("Value") ?? "";
+            return labels;
+        }
+        set => _fields["Labels"] = JsonSerializer.SerializeToElement(value.Select(l => new { l.Key, l.Value }), WireJson.Wire);
+    }
+
     public void Remove(string field) => _fields.Remove(field);
 
     /// <summary>Fraction of the list price that this instance costs.</summary>

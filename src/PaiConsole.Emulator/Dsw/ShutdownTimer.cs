@@ -33,6 +33,13 @@ internal sealed class ShutdownTimer(Notebook notebook)
 
     private void Fire()
     {
+        // An instance that is being saved is stopped as soon as that is done.
+        if (notebook.Status == "Saving")
+        {
+            _due = notebook.World.PlanIn(TimeSpan.FromSeconds(5), Fire);
+            return;
+        }
+
         DueTime = null;
         if (notebook.IsRunning)
             notebook.Enter("Stopping", "InstanceShutdownTimer", "Instance was stopped by its shutdown timer.");

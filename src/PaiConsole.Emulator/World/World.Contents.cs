@@ -14,6 +14,8 @@ public sealed partial class World
 
     internal NotebookStore Notebooks { get; } = new();
 
+    internal WorkspacePolicies WorkspacePolicies { get; } = new();
+
     internal JobStore Jobs { get; } = new();
 
     internal ServiceStore Services { get; } = new();
@@ -45,6 +47,7 @@ public sealed partial class World
         People.Clear();
         Assets.Restart(this);
         Notebooks.Clear();
+        WorkspacePolicies.Clear();
         Jobs.Clear();
         Services.Clear();
         Seeds.Sow(this);

@@ -42,6 +42,7 @@ public sealed class DswClientTests
         var from = client.Cloud.World.Now.AddDays(-1);
         Assert.NotEmpty((await client.Whole(api.GetInstanceMetricsAsync(id, new() { MetricType = "GpuCoreUsage", StartTime = from, TimeStep = "15m" }, ct))).PodMetrics!);
         Assert.NotEmpty((await client.Whole(api.GetInstanceEventsAsync(id, new() { StartTime = from, MaxEventsNum = 50, Reverse = true }, ct))).Events!);
+        await Newer(client, api, id, ct);
         await client.Whole(api.StopInstanceAsync(id, false, ct));
         client.Cloud.Pass(60);
         await client.Whole(api.UpdateInstanceAsync(id, new() { EcsSpec = "ecs.g7.large", DisassociateSpot = true }, ct));
@@ -52,6 +53,42 @@ public sealed class DswClientTests
         client.Cloud.Pass(300);
         Assert.Equal(("Stopped", "ecs.g7.large"), (await client.Whole(api.GetInstanceAsync(id, ct))) is var stopped ? (stopped.Status, stopped.EcsSpec) : default);
         await client.Whole(api.DeleteInstanceAsync(id, ct));
+        await Batches(client, api, request, ct);
         client.AssertAllCalled<IDswApi>();
+    }
+
+    /// <summary>History, policies, snapshots, labels and a token of a running instance.</summary>
+    private static async Task Newer(ClientUnderTest client, IDswApi api, string id, CancellationToken ct)
+    {
+        var lifecycle = await client.Whole(api.GetLifecycleAsync(id, new() { Order = "ASC", Limit = 5, StartTime = client.Cloud.World.Now.AddDays(-1) }, ct));
+        Assert.Equal("Running", Assert.Single(lifecycle.Lifecycle!)[^1].Status);
+        var logs = await client.Whole(api.ListSystemLogsAsync(new() { InstanceId = id, LifecycleId = lifecycle.Lifecycle![0][0].LifecycleId, GmtStartTime = client.Cloud.World.Now.AddDays(-1) }, ct));
+        Assert.NotEmpty(logs.SystemLogs!);
+        await client.Cloud.Control(HttpMethod.Post, "workspaces/268/auto-shutdown-policy", new { minutes = 1440, cpuPercent = 1 });
+        var policies = await client.Whole(api.QueryAutoShutdownPoliciesAsync(new() { InstanceIds = [id] }, ct));
+        var condition = Assert.Single(Assert.Single(policies.AutoShutdownPolicies!).Conditions!);
+        Assert.Equal(("Workspace", 0, 1441 * 60), (condition.SourceType, condition.Context!.IdleDuration, condition.Context.IdleShutdownRemainingSeconds));
+        await client.Whole(api.UpdateInstanceLabelsAsync(id, new() { Labels = [new() { Key = "owner", Value = "数据" }, new() { Key = "note", Value = "x" }] }, ct));
+        await client.Whole(api.DeleteInstanceLabelsAsync(id, ["note", "team"], ct));
+        Assert.Equal("数据", Assert.Single((await client.Whole(api.GetInstanceAsync(id, ct))).Labels!).Value);
+        var snapshot = (await client.Whole(api.CreateInstanceSnapshotAsync(
+            id, new() { SnapshotName = "env-v1", ImageUrl = "registry.example.com/team/env:v1", ExcludePaths = ["/tmp"], Labels = [new() { Key = "team", Value = "nlp" }], Overwrite = true }, ct))).SnapshotId!;
+        client.Cloud.Pass(120);
+        Assert.Equal("Saved", (await client.Whole(api.GetInstanceSnapshotAsync(id, snapshot, ct))).Status);
+        Assert.Equal(snapshot, Assert.Single((await client.Whole(api.ListInstanceSnapshotAsync(id, new() { PageSize = 10, SortBy = "gmtCreate" }, ct))).Snapshots!).SnapshotId);
+        Assert.Equal("Saved", (await client.Whole(api.GetInstanceAsync(id, ct))).LatestSnapshot!.Status);
+        await client.Whole(api.DeleteInstanceSnapshotAsync(id, snapshot, ct));
+        var token = await client.Whole(api.GetTokenAsync(new() { InstanceId = id, ExpireTime = 60, Type = "View" }, ct));
+        Assert.DoesNotContain(token.Token!, token.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task Batches(ClientUnderTest client, IDswApi api, CreateInstanceRequest request, CancellationToken ct)
+    {
+        var id = (await client.Whole(api.CreateInstanceAsync(request, ct))).InstanceId!;
+        client.Cloud.Pass(120);
+        var stopped = await client.Whole(api.StopInstancesAsync(new() { InstanceIds = [id, "dsw-none"] }, ct));
+        Assert.Equal((id, "ValidationError"), (Assert.Single(stopped.InstanceIds!), stopped.Code));
+        client.Cloud.Pass(60);
+        Assert.Equal([id], (await client.Whole(api.DeleteInstancesAsync(new() { InstanceIds = [id] }, ct))).InstanceIds);
     }
 }

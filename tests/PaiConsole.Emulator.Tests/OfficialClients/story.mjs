@@ -13,6 +13,7 @@ const job = more => k => ({ path: { JobId: k.job }, ...more });
 const pod = more => k => ({ path: { JobId: k.job, PodId: k.pod }, ...more });
 
 const dsw = of('pai-dsw');
+const snapshot = k => ({ path: { InstanceId: k.notebook, SnapshotId: k.snapshot } });
 const notebook = more => k => ({ path: { InstanceId: k.notebook }, ...more });
 
 const eas = of('eas');
@@ -95,6 +96,17 @@ const notebooks = [
   dsw('DeleteInstanceShutdownTimer', notebook()),
   dsw('GetInstanceMetrics', notebook({ query: { MetricType: 'GpuCoreUsage', TimeStep: '15m' } })),
   dsw('GetInstanceEvents', notebook({ query: { MaxEventsNum: 50, StartTime: '2020-01-01T00:00:00Z' } })),
+  dsw('GetLifecycle', notebook({ query: { Limit: 5, SessionNumber: 0, Order: 'DESC', StartTime: '2020-01-01T00:00:00Z' } }), (answer, k) => { k.lifecycle = answer.Lifecycle[0][0].LifecycleId; }),
+  dsw('ListSystemLogs', k => ({ query: { InstanceId: k.notebook, LifecycleId: k.lifecycle, Order: 'ASC', SortBy: 'GmtCreateTime', GmtStartTime: '2020-01-01T00:00:00Z' } })),
+  dsw('QueryAutoShutdownPolicies', k => ({ body: { InstanceIds: [k.notebook] } })),
+  dsw('UpdateInstanceLabels', notebook({ body: { Labels: [{ Key: 'note', Value: awkward }, { Key: 'owner', Value: 'emma' }] } })),
+  dsw('DeleteInstanceLabels', notebook({ query: { LabelKeys: 'owner,team' } })),
+  dsw('CreateInstanceSnapshot', notebook({ body: { SnapshotName: 'env-v1', SnapshotDescription: awkward, ImageUrl: 'registry.example.com/team/env:v1', Labels: [{ Key: 'team', Value: 'nlp' }], ExcludePaths: ['/tmp', '/mnt/数据'], Overwrite: false } }), (answer, k) => { k.snapshot = answer.SnapshotId; }),
+  pass(120),
+  dsw('ListInstanceSnapshot', notebook({ query: { PageNumber: 1, PageSize: 10, SortBy: 'gmtCreate', Order: 'DESC' } })),
+  dsw('GetInstanceSnapshot', snapshot),
+  dsw('DeleteInstanceSnapshot', snapshot),
+  dsw('GetToken', k => ({ query: { InstanceId: k.notebook, ExpireTime: 60, Type: 'Access', Audience: 'Aliyun' } })),
   dsw('StopInstance', notebook({ query: { SaveImage: false } })),
   pass(60),
   dsw('UpdateInstance', notebook({ body: { EcsSpec: 'ecs.g7.large', EnvironmentVariables: { HF_HOME: '/mnt/模型' } } })),
@@ -104,6 +116,11 @@ const notebooks = [
   dsw('StopInstance', notebook({ query: { SaveImage: true } })),
   pass(300),
   dsw('DeleteInstance', notebook()),
+  dsw('CreateInstance', { body: { InstanceName: 'exp_batch', WorkspaceId: workspace, EcsSpec: sku, ImageUrl: image } }, (answer, k) => { k.notebook = answer.InstanceId; }),
+  pass(120),
+  dsw('StopInstances', k => ({ body: { InstanceIds: [k.notebook] } })),
+  pass(60),
+  dsw('DeleteInstances', k => ({ body: { InstanceIds: [k.notebook] } })),
 ];
 
 const services = [

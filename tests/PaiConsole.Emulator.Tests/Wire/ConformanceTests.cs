@@ -71,6 +71,20 @@ public sealed class ConformanceTests
         await Do("GetInstanceMetrics", new { InstanceId = id, MetricType = "CpuCoreUsage" });
         await Do("GetInstanceEvents", new { InstanceId = id });
         await Do("ListEcsSpecs", new { AcceleratorType = "GPU" });
+        await Do("GetToken", new { InstanceId = id, ExpireTime = 60 });
+        await Do("UpdateInstanceLabels", new { InstanceId = id }, new { Labels = new[] { new { Key = "owner", Value = "emma" } } });
+        await Do("DeleteInstanceLabels", new { InstanceId = id, LabelKeys = "owner" });
+        await cloud.Control(HttpMethod.Post, "workspaces/268/auto-shutdown-policy", new { minutes = 1440, cpuPercent = 1 });
+        await Do("QueryAutoShutdownPolicies", body: new { InstanceIds = new[] { id } });
+        var snapshot = (await Do("CreateInstanceSnapshot", new { InstanceId = id }, new { SnapshotName = "env", ImageUrl = "registry.example.com/team/env:v1", Labels = new[] { new { Key = "a", Value = "b" } }, ExcludePaths = new[] { "/tmp" } })).Text("SnapshotId");
+        cloud.Pass(120);
+        await Do("ListInstanceSnapshot", new { InstanceId = id });
+        await Do("GetInstanceSnapshot", new { InstanceId = id, SnapshotId = snapshot });
+        await Do("GetInstance", new { InstanceId = id });
+        await Do("ListInstances");
+        await Do("DeleteInstanceSnapshot", new { InstanceId = id, SnapshotId = snapshot });
+        await Do("GetLifecycle", new { InstanceId = id });
+        await Do("ListSystemLogs", new { InstanceId = id });
         await Do("StopInstance", new { InstanceId = id });
         cloud.Pass(15);
         await Do("UpdateInstance", new { InstanceId = id }, new { EcsSpec = "ecs.g7.large", DisassociateSpot = true });
@@ -80,6 +94,11 @@ public sealed class ConformanceTests
         await Do("StopInstance", new { InstanceId = id });
         cloud.Pass(15);
         await Do("DeleteInstance", new { InstanceId = id });
+        var other = (await Do("CreateInstance", body: Examples.Notebook())).Text("InstanceId");
+        cloud.Pass(90);
+        await Do("StopInstances", body: new { InstanceIds = new[] { other, "dsw-none" } });
+        cloud.Pass(15);
+        await Do("DeleteInstances", body: new { InstanceIds = new[] { other, "dsw-none" } });
         Assert.Equal(Implemented(Product.Dsw), done.Order());
     }
 

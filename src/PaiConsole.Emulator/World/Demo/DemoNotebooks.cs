@@ -18,6 +18,8 @@ internal sealed class DemoNotebooks(World world)
 
     public void Sow()
     {
+        // Lenient on purpose: the vision team's policy stops only what nobody has touched for a whole day. The others have none.
+        world.WorkspacePolicies.Set(world, Team.VisionWorkspace, new IdleRule(Cpu: 1, Gpu: null, Minutes: 1440));
         foreach (var plan in NotebookPlan.All)
         {
             var notebook = Add(plan);
@@ -76,6 +78,8 @@ internal sealed class DemoNotebooks(World world)
         if (plan.Idle is { } hours)
             notebook.Load.Set(world.Now.AddHours(-hours), cpuPercent: 0.8 + _dice.Unit(), gpuPercent: 0);
         notebook.Remember(created, [.. earlier, last], running ? "Running" : "Stopped");
+        foreach (var stop in notebook.IdleStops)
+            stop.Remember(TimeSpan.FromHours(plan.Idle ?? 0));
         if (plan.StopsIn is { } left)
             notebook.Timer.Set(world.Now.AddHours(left));
         if (plan.Name == Broken)
