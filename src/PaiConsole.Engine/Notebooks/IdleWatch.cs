@@ -15,7 +15,8 @@ namespace PaiConsole.Engine.Notebooks;
 
 /// <summary>
 /// Judges from their figures whether the notebooks that run are used (DSW GetInstanceMetrics): the cloud counts idle minutes only
-/// for those that have a rule, and the dear ones are those without. Two calls per running notebook in five minutes of cloud time.
+/// for those that have a rule, and the dear ones are those without. Two calls per running notebook in five minutes of
+/// cloud time, and one per workspace for what else stops them (QueryAutoShutdownPolicies).
 /// </summary>
 internal sealed class IdleWatch(
     IDswApi dsw, IdleBook book, NotebookQueries queries, IDbContextFactory<PaiConsoleDb> databases,
@@ -23,6 +24,7 @@ internal sealed class IdleWatch(
 {
     public const string SyncKey = "Idle";
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(5);
+    private const int MostPerQuestion = 100;
     private static readonly TimeSpan FarthestBack = TimeSpan.FromDays(7);
 
     private bool _restored;
@@ -51,6 +53,8 @@ internal sealed class IdleWatch(
             if (use.AskedAt is not { } asked || now - asked >= AskEvery)
                 failure = await TryAsync(() => LookAsync(row, use, plan, now, ct)) ?? failure;
         }
+        if (plan.Uses.Count > 0)
+            failure = await TryAsync(() => AskPoliciesAsync(running, plan, now, ct)) ?? failure;
         await KeepAsync(db, plan, ct);
         await TellAsync(plan, ct);
         if (failure is null)
@@ -63,6 +67,22 @@ internal sealed class IdleWatch(
     private NotebookUse Session(NotebookEntity row) => book.Find(row.Id) is { } use && use.SessionFrom == row.BillingSince
         ? use
         : new NotebookUse(row.Id, row.BillingSince!.Value, IdleState.Fresh, []);
+
+    /// <summary>What else stops those that were just looked at: at most 100 of one workspace in a call.</summary>
+    private async Task AskPoliciesAsync(List<NotebookEntity> running, Plan plan, DateTimeOffset now, CancellationToken ct)
+    {
+        var workspaces = running.ToDictionary(row => row.Id, row => row.WorkspaceId, StringComparer.Ordinal);
+        foreach (var some in plan.Uses.Select(use => use.Id).GroupBy(id => workspaces.GetValueOrDefault(id)).SelectMany(group => group.Chunk(MostPerQuestion)).ToList())
+        {
+            var answer = await dsw.QueryAutoShutdownPoliciesAsync(new InstanceBatchRequest { InstanceIds = some }, ct);
+            foreach (var policy in answer.AutoShutdownPolicies ?? [])
+            {
+                if (plan.Uses.FindIndex(use => use.Id == policy.InstanceId) is >= 0 and var at)
+                    // Its own rule is told with the instance, and sooner.
+                    plan.Uses[at] = plan.Uses[at] with { Policies = [.. (policy.Conditions ?? []).Where(condition => condition.SourceType != "User").Select(condition => NotebookTranslator.ToDomain(condition, now))] };
+            }
+        }
+    }
 
     private async Task LookAsync(NotebookEntity row, NotebookUse use, Plan plan, DateTimeOffset now, CancellationToken ct)
     {
@@ -178,7 +198,7 @@ internal sealed class IdleWatch(
             var before = book.Find(use.Id);
             book.Put(use);
             // Figures move all the time; pages are told when the verdict does.
-            if (before is null || before.State.Since != use.State.Since)
+            if (before is null || before.State.Since != use.State.Since || !before.Policies.SequenceEqual(use.Policies))
                 changed.Add(use.Id);
         }
         if (feed.Watchers<NotebookRow>() == 0)

@@ -38,6 +38,12 @@ internal static class NotebookTranslator
         TerminalUrl = Wire.Text(wire.TerminalUrl),
     };
 
+    /// <summary>A condition that stops an instance; the time that it names is seconds from now.</summary>
+    public static AutoStop ToDomain(AutoShutdownCondition wire, DateTimeOffset now) => new(
+        wire.Expression ?? "", wire.SourceType ?? "",
+        wire.Context?.IdleShutdownRemainingSeconds is > 0 and var seconds ? now.AddSeconds(seconds) : null,
+        wire.Context?.EnableSkip == true);
+
     /// <summary>Running time grows with every look and is left out: it follows from the intervals.</summary>
     public static long FingerprintOf(Notebook notebook)
     {

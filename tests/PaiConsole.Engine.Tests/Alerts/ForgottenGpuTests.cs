@@ -121,6 +121,62 @@ public sealed class ForgottenGpuTests
         Assert.Equal(20, run.RuleMinutes);
     }
 
+    [Fact]
+    public async Task Mondays_report_adds_up_to_the_state_intervals_and_says_what_rules_saved()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var forgotten = await CreateAsync(engine, "left_on", A100);
+        var ruled = await CreateAsync(engine, "with_rule", A100, new IdleRule(20, 10, 60));
+        var used = await CreateAsync(engine, "at_work", Sample.Sku);
+        await LoadAsync(engine, forgotten, 0, 0);
+        await LoadAsync(engine, ruled, 0, 0);
+        await LoadAsync(engine, used, 70, 90);
+        for (var i = 0; i < 16; i++)
+            await PassAsync(engine, TimeSpan.FromHours(4));
+
+        var reports = engine.Get<LeftOnReports>();
+        var (from, to) = reports.Weekend();
+        var report = await reports.OfAsync(from, to, CancellationToken.None);
+        Assert.Equal(TimeSpan.FromHours(62), report.To - report.From);
+        Assert.Equal([forgotten, ruled, used], report.Lines.Select(line => line.Id));
+
+        await using var db = engine.OpenDatabase();
+        long Brute(string? id) => db.Intervals.Where(row => row.IsBilled).AsEnumerable().Where(row => id is null || row.ResourceId == id).Sum(row =>
+        {
+            var (begin, end) = (row.From > from ? row.From : from, row.To is { } at && at < to ? at : to);
+            return end > begin ? new Money(row.RateNanos!.Value, row.Currency).ForDuration(end - begin).Nanos : 0;
+        });
+        Assert.Equal(Brute(null), report.Cost.Nanos);
+        Assert.All(report.Lines, line => Assert.Equal(Brute(line.Id), line.Cost!.Value.Nanos));
+        Assert.Equal(report.Cost.Nanos, report.Lines.Sum(line => line.Cost!.Value.Nanos));
+        Assert.Equal(report.IdleCost.Nanos, report.Lines.Sum(line => line.IdleCost?.Nanos ?? 0));
+
+        var (lost, stopped, busy) = (report.Lines[0], report.Lines[1], report.Lines[2]);
+        Assert.InRange(lost.Idle, lost.Ran - TimeSpan.FromHours(1), lost.Ran);
+        Assert.InRange(lost.IdleCost!.Value.Nanos - lost.CouldSave!.Value.Nanos, 1, db.Notebooks.Single(row => row.Id == forgotten).RateNanos!.Value);
+        Assert.True(stopped.Saved!.Value.Nanos > 50 * db.Notebooks.Single(row => row.Id == ruled).RateNanos!.Value, "It was stopped on Friday night.");
+        Assert.Null(stopped.CouldSave);
+        Assert.Equal((null, TimeSpan.Zero), (busy.Saved, busy.Idle));
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_workspace_counts_as_something_that_stops_it()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "left_on", A100);
+        await LoadAsync(engine, id, 60, 80);
+        var workspace = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.WorkspaceId;
+        await PostAsync(engine, $"workspaces/{workspace}/auto-shutdown-policy", """{"minutes":1440,"cpuPercent":1,"gpuPercent":1}""");
+        await PassAsync(engine, TimeSpan.FromMinutes(20));
+        await PassAsync(engine, TimeSpan.FromMinutes(20));
+        Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        var policy = Assert.Single((await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.Policies);
+        Assert.Equal("Workspace", policy.Source);
+        Assert.Contains("1440", policy.Expression, StringComparison.Ordinal);
+    }
+
     /// <summary>To the next Friday, half past seven in the evening in Shanghai.</summary>
     private static async Task FridayAsync(EngineUnderTest engine)
     {
@@ -148,13 +204,16 @@ public sealed class ForgottenGpuTests
         await engine.WorkAsync();
     }
 
-    private static async Task LoadAsync(EngineUnderTest engine, string id, double cpu, double gpu)
+    private static Task LoadAsync(EngineUnderTest engine, string id, double cpu, double gpu) =>
+        PostAsync(engine, $"notebooks/{id}/load", $$"""{"cpuPercent":{{cpu}},"gpuPercent":{{gpu}}}""");
+
+    private static async Task PostAsync(EngineUnderTest engine, string path, string body)
     {
         using var client = new HttpClientHandler();
         using var invoker = new HttpMessageInvoker(client);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{engine.Emulator.Url}/_emulator/notebooks/{id}/load")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{engine.Emulator.Url}/_emulator/{path}")
         {
-            Content = new StringContent($$"""{"cpuPercent":{{cpu}},"gpuPercent":{{gpu}}}""", System.Text.Encoding.UTF8, "application/json"),
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
         };
         using var answer = await invoker.SendAsync(request, CancellationToken.None);
         answer.EnsureSuccessStatusCode();

@@ -21,74 +21,53 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.AlertEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<long?>("AcknowledgedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("AcknowledgedAt");
 
-                    b.Property<string>("AcknowledgedBy")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("AcknowledgedBy");
 
-                    b.Property<long?>("ClearSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("ClearSince");
 
-                    b.Property<long?>("CountsFrom")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("CountsFrom");
 
                     b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Detail");
 
-                    b.Property<long?>("FinalNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("FinalNanos");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Kind");
 
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("OpenedAt");
 
                     b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("RateNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RateNanos");
 
-                    b.Property<long?>("ResolvedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("ResolvedAt");
 
                     b.Property<string>("ResourceId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("ResourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("RuleId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Severity")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Severity");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Since");
 
-                    b.Property<string>("SnoozedBy")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("SnoozedBy");
 
-                    b.Property<long?>("SnoozedUntil")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("SnoozedUntil");
 
                     b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.HasKey("Id");
 
@@ -104,43 +83,33 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.AuditEntity", b =>
                 {
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Seq");
 
                     b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("At");
 
                     b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Target")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.HasKey("Seq");
 
@@ -149,23 +118,17 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.IdleRunEntity", b =>
                 {
-                    b.Property<string>("ResourceId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ResourceId");
 
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("From");
 
-                    b.Property<int>("End")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("End");
 
-                    b.Property<int?>("RuleMinutes")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("RuleMinutes");
 
-                    b.Property<bool>("StoppedByRule")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("StoppedByRule");
 
-                    b.Property<long>("To")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("To");
 
                     b.HasKey("ResourceId", "From");
 
@@ -177,106 +140,75 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.JobEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<long?>("BillingSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("BillingSince");
 
-                    b.Property<bool>("CostIsLowerBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("CostIsLowerBound");
 
-                    b.Property<long>("CostSettledNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CostSettledNanos");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CreatedAt");
 
                     b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("DeletedAt");
 
                     b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("Fingerprint")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Fingerprint");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("FinishedAt");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("FirstSeenAt");
 
-                    b.Property<int>("IntervalSeq")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("IntervalSeq");
 
-                    b.Property<bool>("IsDeleted")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsDeleted");
 
-                    b.Property<bool>("IsSpot")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsSpot");
 
-                    b.Property<bool>("IsTerminal")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsTerminal");
 
-                    b.Property<long?>("ModifiedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("ModifiedAt");
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Phase");
 
-                    b.Property<bool>("RateIsUpperBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("RateIsUpperBound");
 
-                    b.Property<long?>("RateNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RateNanos");
 
-                    b.Property<int>("Restarts")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Restarts");
 
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Revision");
 
                     b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<string>("Sku")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Sku");
 
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("StatusSince");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Units");
 
-                    b.Property<string>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("WorkspaceId");
 
                     b.HasKey("Id");
 
@@ -315,99 +247,70 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.NotebookEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<long?>("BillingSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("BillingSince");
 
-                    b.Property<bool>("CostIsLowerBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("CostIsLowerBound");
 
-                    b.Property<long>("CostSettledNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CostSettledNanos");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CreatedAt");
 
                     b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("DeletedAt");
 
                     b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("Fingerprint")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Fingerprint");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("FirstSeenAt");
 
-                    b.Property<bool>("HasGpu")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("HasGpu");
 
-                    b.Property<int?>("IdleMinutes")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("IdleMinutes");
 
-                    b.Property<int?>("IdleRuleMinutes")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("IdleRuleMinutes");
 
-                    b.Property<int>("IntervalSeq")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("IntervalSeq");
 
-                    b.Property<bool>("IsDeleted")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsDeleted");
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Phase");
 
-                    b.Property<bool>("RateIsUpperBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("RateIsUpperBound");
 
-                    b.Property<long?>("RateNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RateNanos");
 
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Revision");
 
                     b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("ShutdownDueAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("ShutdownDueAt");
 
-                    b.Property<string>("Sku")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Sku");
 
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("StatusSince");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Units");
 
-                    b.Property<string>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("WorkspaceId");
 
                     b.HasKey("Id");
 
@@ -444,27 +347,20 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.NotebookUseEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<double?>("CpuPercent")
-                        .HasColumnType("REAL");
+                    b.Property<double?>("CpuPercent");
 
-                    b.Property<double?>("GpuPercent")
-                        .HasColumnType("REAL");
+                    b.Property<double?>("GpuPercent");
 
-                    b.Property<long?>("IdleSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("IdleSince");
 
-                    b.Property<long?>("JudgedTo")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("JudgedTo");
 
                     b.Property<string>("Policies")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("SessionFrom")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("SessionFrom");
 
                     b.HasKey("Id");
 
@@ -473,86 +369,61 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.OperationEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("AnsweredAt");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Attempts");
 
                     b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("BodyHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<string>("CloudRequestId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("CloudRequestId");
 
-                    b.Property<string>("ErrorCode")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ErrorCode");
 
-                    b.Property<string>("ErrorMessage")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ErrorMessage");
 
                     b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<string>("IdempotencyKey")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("IdempotencyKey");
 
-                    b.Property<bool>("IsSettled")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsSettled");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("LastAttemptAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("LastAttemptAt");
 
-                    b.Property<string>("LastProblem")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("LastProblem");
 
-                    b.Property<string>("ParentId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ParentId");
 
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("RequestedAt");
 
                     b.Property<string>("RequestedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("SentAt");
 
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("SettledAt");
 
-                    b.Property<int>("Stage")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Stage");
 
-                    b.Property<long?>("StageAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("StageAt");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Status");
 
-                    b.Property<string>("TargetId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("TargetId");
 
-                    b.Property<int>("TargetKind")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("TargetKind");
 
                     b.Property<string>("TargetName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.HasKey("Id");
 
@@ -568,15 +439,12 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.ReferenceEntity", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Key");
 
-                    b.Property<long>("AsOf")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("AsOf");
 
                     b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.HasKey("Key");
 
@@ -585,106 +453,75 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.ServiceEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<bool>("Autoscaled")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("Autoscaled");
 
-                    b.Property<long?>("BillingSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("BillingSince");
 
-                    b.Property<bool>("CostIsLowerBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("CostIsLowerBound");
 
-                    b.Property<long>("CostSettledNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CostSettledNanos");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CreatedAt");
 
                     b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("DeletedAt");
 
                     b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("Fingerprint")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Fingerprint");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("FirstSeenAt");
 
-                    b.Property<string>("GroupName")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("GroupName");
 
-                    b.Property<int>("IntervalSeq")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("IntervalSeq");
 
-                    b.Property<bool>("IsDeleted")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsDeleted");
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Phase");
 
-                    b.Property<bool>("RateIsUpperBound")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("RateIsUpperBound");
 
-                    b.Property<long?>("RateNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RateNanos");
 
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Revision");
 
-                    b.Property<int>("RunningUnits")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("RunningUnits");
 
                     b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("ServiceId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<string>("Sku")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Sku");
 
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("StatusSince");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Units");
 
-                    b.Property<int?>("Version")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("Version");
 
-                    b.Property<int?>("Weight")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("Weight");
 
-                    b.Property<string>("WorkspaceId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("WorkspaceId");
 
                     b.HasKey("Id");
 
@@ -721,52 +558,37 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.StateInterval", b =>
                 {
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Kind");
 
-                    b.Property<string>("ResourceId")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ResourceId");
 
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Seq");
 
                     b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("From");
 
-                    b.Property<bool>("IsBilled")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsBilled");
 
-                    b.Property<bool>("IsFromCloud")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsFromCloud");
 
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Phase");
 
-                    b.Property<long?>("RateNanos")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RateNanos");
 
-                    b.Property<string>("ReasonCode")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ReasonCode");
 
-                    b.Property<string>("ReasonMessage")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ReasonMessage");
 
-                    b.Property<string>("Sku")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Sku");
 
                     b.Property<string>("StatusWord")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("To")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("To");
 
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Units");
 
                     b.HasKey("Kind", "ResourceId", "Seq");
 
@@ -781,14 +603,11 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.SyncStateEntity", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Key");
 
-                    b.Property<string>("Cursor")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Cursor");
 
-                    b.Property<long?>("LastGoodAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("LastGoodAt");
 
                     b.HasKey("Key");
 
@@ -797,29 +616,22 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
             modelBuilder.Entity("PaiConsole.Engine.Persistence.Entities.TokenEntity", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("CreatedAt");
 
                     b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("RevokedAt");
 
-                    b.Property<int>("Role")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("Role");
 
                     b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .IsRequired();
 
                     b.HasKey("Id");
 
