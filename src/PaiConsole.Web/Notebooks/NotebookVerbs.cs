@@ -11,6 +11,9 @@ namespace PaiConsole.Web.Notebooks;
 /// <summary>The buttons of a notebook: what each one asks first, and what it sends.</summary>
 public sealed class NotebookVerbs(CommandDesk desk, NotebookCommands commands, IStringLocalizer<NotebookWords> words)
 {
+    /// <summary>The rule that is advised: 30 minutes below 20 % CPU and 10 % GPU.</summary>
+    public static IdleRule Advised { get; } = new(20, 10, Engine.Notebooks.LeftOnReports.AdvisedMinutes);
+
     /// <summary>Starting makes sense.</summary>
     public static bool CanStart(NotebookRow row) => row.Pending is null && NotebookStates.Parse(row.StatusWord).CanStart();
 
@@ -48,6 +51,65 @@ public sealed class NotebookVerbs(CommandDesk desk, NotebookCommands commands, I
     public Task DeleteAsync(NotebookRow row) => desk.AskAndSendAsync(
         new Confirmation(words["Delete.Title", row.Name], "delete", words["Delete.Text"]) { TypeName = row.Name },
         (actor, key, stop) => commands.DeleteAsync(actor, row.Id, key, stop));
+
+    /// <summary>Gives one or several an idle rule; one that has a rule gets this one instead.</summary>
+    public Task RuleAsync(IReadOnlyList<NotebookRow> rows, IdleRule? rule = null)
+    {
+        var wanted = rule ?? Advised;
+        return desk.AskAndSendAllAsync(
+            new Confirmation(
+                rows.Count == 1 ? words["Rule.Title", wanted.Minutes, rows[0].Name] : words["RuleAll.Title", wanted.Minutes, rows.Count], "idle-rule",
+                words["Rule.Text", wanted.Minutes, wanted.CpuPercent, wanted.GpuPercent]),
+            rows.Select<NotebookRow, Func<Domain.Operations.Actor, string, CancellationToken, Task<Engine.Operations.CommandOutcome>>>(
+                row => (actor, key, stop) => commands.SetIdleRuleAsync(actor, row.Id, wanted, key, stop)));
+    }
+
+    /// <summary>Takes its idle rule away.</summary>
+    public Task RemoveRuleAsync(NotebookRow row) => desk.AskAndSendAsync(
+        new Confirmation(words["RuleOff.Title", row.Name], "idle-rule-delete", words["RuleOff.Text"]) { Danger = true },
+        (actor, key, stop) => commands.RemoveIdleRuleAsync(actor, row.Id, key, stop));
+
+    /// <summary>
+    /// Lets it idle for an hour more than it would now. The cloud has no call for that: a rule that is set anew starts its clock
+    /// again, so the new one takes what was left and an hour.
+    /// </summary>
+    public Task KeepAsync(NotebookRow row, IdleRule rule)
+    {
+        var left = Math.Max(0, rule.Minutes - (row.IdleMinutes ?? 0));
+        var longer = rule with { Minutes = Math.Max(rule.Minutes, left + 60) };
+        return desk.AskAndSendAsync(
+            new Confirmation(words["Keep.Title", row.Name], "keep", words["Keep.Text", longer.Minutes])
+            {
+                CostNote = row.Cost.PerHour is { } rate ? words["Keep.Note", MoneyWords.Write(rate)].Value : null,
+            },
+            (actor, key, stop) => commands.SetIdleRuleAsync(actor, row.Id, longer, key, stop));
+    }
+
+    /// <summary>Stops it at a fixed time.</summary>
+    public Task TimerAsync(NotebookRow row, DateTimeOffset due) => desk.AskAndSendAsync(
+        new Confirmation(words["Timer.Ask", row.Name], "shutdown-timer", words["Timer.Text", RelativeTime.Stamp(due)]),
+        (actor, key, stop) => commands.SetShutdownTimerAsync(actor, row.Id, due, key, stop));
+
+    /// <summary>Takes its timer away.</summary>
+    public Task RemoveTimerAsync(NotebookRow row) => desk.AskAndSendAsync(
+        new Confirmation(words["TimerOff.Title", row.Name], "shutdown-timer-delete", words["TimerOff.Text"]) { Danger = true },
+        (actor, key, stop) => commands.RemoveShutdownTimerAsync(actor, row.Id, key, stop));
+
+    /// <summary>Takes it to another instance type: stop, change and start in one go where it runs.</summary>
+    /// <param name="row">The notebook.</param>
+    /// <param name="sku">The type that it shall have.</param>
+    /// <param name="start">It shall run afterwards.</param>
+    /// <param name="perHour">What an hour on that type costs; null where unknown.</param>
+    public Task MoveAsync(NotebookRow row, string sku, bool start, Money? perHour)
+    {
+        var runs = row.Phase == Phase.Running;
+        return desk.AskAndSendAsync(
+            new Confirmation(words["Move.Title", row.Name, sku], "move", words[runs ? "Move.Running" : start ? "Move.Start" : "Move.Stopped"])
+            {
+                Change = start && perHour is { } after ? after with { Nanos = after.Nanos - (row.Cost.PerHourNow?.Nanos ?? 0) } : null, Danger = runs,
+            },
+            (actor, key, stop) => commands.MoveAsync(actor, row.Id, sku, start, key, stop));
+    }
 
     private static Money? Less(Money? rate) => rate is { } money ? money with { Nanos = -money.Nanos } : null;
 }

@@ -3,7 +3,7 @@ using PaiConsole.Web.Shared;
 
 namespace PaiConsole.Web.Shell;
 
-/// <summary>What everything that runs now costs per hour, and how much needs attention; read again with every tick.</summary>
+/// <summary>What everything that runs now costs per hour, and how many alerts call for somebody; read again with every tick.</summary>
 public sealed partial class GaugeBar
 {
     private Gauges.Reading? _reading;

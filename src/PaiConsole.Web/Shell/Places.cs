@@ -22,6 +22,8 @@ public static class Places
         new("/notebooks", "Nav.Notebooks", "notebook", "n"),
         new("/jobs", "Nav.Jobs", "job", "j"),
         new("/services", "Nav.Services", "service", "s"),
+        new("/idle", "Nav.Idle", "idle", "i"),
+        new("/alerts", "Nav.Alerts", "bell", "l"),
         new("/activity", "Nav.Activity", "activity", "a"),
         new("/settings", "Nav.Settings", "settings", "t"),
     ];

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
+using PaiConsole.Domain;
+using PaiConsole.Domain.Alerts;
+using PaiConsole.Domain.Costs;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Engine.Alerts;
+using PaiConsole.Engine.Costs;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Web.Notebooks;
+using PaiConsole.Web.Security;
+using PaiConsole.Web.Shared;
+using PaiConsole.Web.Shell;
+
+namespace PaiConsole.Web.Alerts;
+
+/// <summary>One alert: what, whose, since when, what it has wasted, and what can be done about it.</summary>
+public sealed partial class AlertLine
+{
+    private NotebookRow? _row;
+    private string _menu = "";
+
+    /// <summary>The alert.</summary>
+    [Parameter, EditorRequired] public AlertRow Alert { get; set; } = default!;
+    /// <summary>Buttons make sense.</summary>
+    [Parameter] public bool MayCommand { get; set; }
+    /// <summary>It was changed here.</summary>
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    [Inject] private AlertCommands Commands { get; set; } = default!;
+    [Inject] private NotebookQueries Notebooks { get; set; } = default!;
+    [Inject] private NotebookVerbs Verbs { get; set; } = default!;
+    [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private ConsoleSettings Settings { get; set; } = default!;
+    [Inject] private ISnackbar Notices { get; set; } = default!;
+    [Inject] private SessionCheck Session { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+    [CascadingParameter] private Now Now { get; set; } = default!;
+
+    private string Look => Alert.Severity switch { AlertSeverity.Critical => "critical", AlertSeverity.Warning => "warning", _ => "notice" };
+    private string Title => Word($"Rule.{Alert.RuleId}", Alert.RuleId);
+    private string Text => Word($"Rule.{Alert.RuleId}.Text", "", L.Exact((Alert.ResolvedAt ?? Now.At) - Since));
+
+    // The wipe is told three days before; what people want to know is how long it has been stopped.
+    private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && _row is { } row ? row.StatusSince : Alert.Since;
+
+    private IEnumerable<(string Word, DateTimeOffset Until)> Until =>
+    [
+        ("1h", Now.At.AddHours(1)), ("1d", Now.At.AddDays(1)), ("monday", LeftOn.Of(new Money(0, "CNY"), Now.At, Prices.Region).Monday),
+    ];
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _menu = $"snooze-{Alert.Id}";
+        if (Alert.ResolvedAt is null)
+            _row = await Notebooks.RowAsync(Alert.ResourceId, CancellationToken.None);
+    }
+
+    private string Word(string key, string otherwise, params object[] values) =>
+        A[key, values] is { ResourceNotFound: false } word ? word.Value : otherwise;
+
+    private Task AcknowledgeAsync() => SendAsync("Ack", actor => Commands.AcknowledgeAsync(actor, Alert.Id, CancellationToken.None));
+
+    private Task SnoozeAsync(DateTimeOffset until) => SendAsync("Snooze", actor => Commands.SnoozeAsync(actor, Alert.Id, until, CancellationToken.None));
+
+    private Task WakeAsync() => SendAsync("Wake", actor => Commands.WakeAsync(actor, Alert.Id, CancellationToken.None));
+
+    private async Task SendAsync(string what, Func<Actor, Task<AlertOutcome>> send)
+    {
+        var user = (await Authentication).User;
+        var actor = await Session.IsGoodAsync(user, CancellationToken.None) ? user.ToActor() : new Actor(user.Identity?.Name ?? "", Role.Viewer);
+        var outcome = await send(actor);
+        if (outcome.Alert is not null)
+            Notices.Add(A[$"Taken.{what}", Alert.Name].Value, MudBlazor.Severity.Normal);
+        else
+            Notices.Add(outcome.Message ?? "", MudBlazor.Severity.Error);
+        await OnChanged.InvokeAsync();
+    }
+}

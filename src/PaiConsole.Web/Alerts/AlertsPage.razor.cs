@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using PaiConsole.Domain.Operations;
+using PaiConsole.Engine;
+using PaiConsole.Engine.Alerts;
+using PaiConsole.Engine.Notebooks;
+using PaiConsole.Engine.Syncing;
+using PaiConsole.Web.Security;
+using PaiConsole.Web.Shared.Details;
+using PaiConsole.Web.Shared.Feeds;
+using PaiConsole.Web.Shell;
+
+namespace PaiConsole.Web.Alerts;
+
+/// <summary>The inbox: what somebody should look at, with its money, its owner and a button that helps.</summary>
+public sealed partial class AlertsPage : IAsyncDisposable
+{
+    private const int Step = 50;
+    private IReadOnlyList<AlertRow> _alerts = [];
+    private IReadOnlyDictionary<AlertShelf, int> _counts = new Dictionary<AlertShelf, int>();
+    private FeedView<AlertRow>? _feed;
+    private int _shown = Step;
+    private int _total;
+    private bool _mayCommand;
+
+    /// <summary>The open section.</summary>
+    [SupplyParameterFromQuery(Name = "tab")] public string? Tab { get; set; }
+
+    [Inject] private AlertQueries Queries { get; set; } = default!;
+    [Inject] private SyncHealth Health { get; set; } = default!;
+    [Inject] private FeedViews Feeds { get; set; } = default!;
+    [Inject] private ConsoleSettings Settings { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    private string Active => Tab ?? "open";
+    private AlertShelf Shelf => Active switch { "snoozed" => AlertShelf.Snoozed, "resolved" => AlertShelf.Resolved, _ => AlertShelf.Open };
+    private bool Looked => Health.Of(ResourceKind.Notebook).AsOf is not null;
+
+    private IReadOnlyList<Tab> Sections =>
+    [
+        new("open", A["Tab.Open"], _counts.GetValueOrDefault(AlertShelf.Open)), new("snoozed", A["Tab.Snoozed"], _counts.GetValueOrDefault(AlertShelf.Snoozed)),
+        new("resolved", A["Tab.Resolved"], _counts.GetValueOrDefault(AlertShelf.Resolved)),
+    ];
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+            _feed = Feeds.Open<AlertRow>(InvokeAsync, _ => ReadAsync(), ReadAsync);
+        _mayCommand = (await Authentication).User.ToActor().Role >= Role.Operator;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_feed is not null)
+            await _feed.DisposeAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        var page = await Queries.ListAsync(Shelf, 0, _shown, CancellationToken.None);
+        (_alerts, _total) = (page.Items, page.Total);
+        _counts = await Queries.CountsAsync(CancellationToken.None);
+        StateHasChanged();
+    }
+
+    private Task MoreAsync()
+    {
+        _shown = Math.Min(_shown + Step, 200);
+        return ReadAsync();
+    }
+}
