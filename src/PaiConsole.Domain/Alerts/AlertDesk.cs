@@ -24,7 +24,11 @@ public enum AlertStep
 /// <param name="Step">What becomes of it.</param>
 /// <param name="Rule">The rule that speaks; null where none holds.</param>
 /// <param name="Reading">What it saw.</param>
-public readonly record struct AlertDecision(AlertStep Step, IAlertRule? Rule = null, AlertReading Reading = default);
+public readonly record struct AlertDecision(AlertStep Step, IAlertRule? Rule = null, AlertReading Reading = default)
+{
+    /// <summary>How much it matters.</summary>
+    public AlertSeverity Severity => Reading.Severity ?? Rule?.Severity ?? AlertSeverity.Info;
+}
 
 /// <summary>Decides over alerts: one opens once, says the worst of its topic, and closes once.</summary>
 public static class AlertDesk

@@ -51,7 +51,8 @@ public interface IAlertRule
 /// <param name="Verdict">Whether its condition holds.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="CountsFrom">From when on the money is wasted; null where no money is.</param>
-public readonly record struct AlertReading(AlertVerdict Verdict, DateTimeOffset? Since = null, DateTimeOffset? CountsFrom = null)
+/// <param name="Severity">How much it matters, where that is not as the rule says.</param>
+public readonly record struct AlertReading(AlertVerdict Verdict, DateTimeOffset? Since = null, DateTimeOffset? CountsFrom = null, AlertSeverity? Severity = null)
 {
     /// <summary>It does not hold.</summary>
     public static AlertReading Clear { get; }

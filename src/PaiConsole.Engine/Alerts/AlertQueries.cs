@@ -24,17 +24,18 @@ public sealed class AlertQueries
 
     internal AlertQueries(IDbContextFactory<PaiConsoleDb> databases, CloudNow cloud) => (_databases, _cloud) = (databases, cloud);
 
-    /// <summary>One page of a shelf: what is open by how much it matters, then the newest; what is closed, the last closed first.</summary>
+    /// <summary>One page of a shelf: what is open by how much it matters, then by its money, then the newest; what is closed, the last closed first.</summary>
     public async Task<ListPage<AlertRow>> ListAsync(AlertShelf shelf, int offset, int limit, CancellationToken ct)
     {
         await using var db = await _databases.CreateDbContextAsync(ct);
         var rows = On(db.Alerts.AsNoTracking(), shelf, _cloud.UtcNow);
         var total = await rows.CountAsync(ct);
-        var sorted = shelf == AlertShelf.Resolved
-            ? rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Id)
-            : rows.OrderByDescending(row => row.Severity).ThenByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id);
-        var page = await sorted.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, 200)).ToListAsync(ct);
-        return new ListPage<AlertRow>([.. page.Select(AlertRow.From)], total, new Freshness(null, false, null, 0));
+        var (first, count) = (Math.Max(0, offset), Math.Clamp(limit, 1, 200));
+        // What is open is little, and its money moves with the clock.
+        var page = shelf == AlertShelf.Resolved
+            ? (await rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Id).Skip(first).Take(count).ToListAsync(ct)).Select(AlertRow.From)
+            : Sorted((await rows.ToListAsync(ct)).Select(AlertRow.From), _cloud.UtcNow).Skip(first).Take(count);
+        return new ListPage<AlertRow>([.. page], total, new Freshness(null, false, null, 0));
     }
 
     /// <summary>How many are on each shelf; the resolved of the last 30 days only.</summary>
@@ -71,6 +72,10 @@ public sealed class AlertQueries
         await using var db = await _databases.CreateDbContextAsync(ct);
         return await db.Alerts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is { } row ? AlertRow.From(row) : null;
     }
+
+    private static IEnumerable<AlertRow> Sorted(IEnumerable<AlertRow> rows, DateTimeOffset now) => rows
+        .OrderByDescending(row => row.Severity).ThenByDescending(row => row.Wasted(now)?.Nanos ?? 0)
+        .ThenByDescending(row => row.PerHour?.Nanos ?? 0).ThenByDescending(row => row.Id, StringComparer.Ordinal);
 
     private static IQueryable<AlertEntity> On(IQueryable<AlertEntity> rows, AlertShelf shelf, DateTimeOffset now) => shelf switch
     {

@@ -97,7 +97,7 @@ internal sealed class AlertWatch(
                 }, decision, row);
             case AlertStep.Change when !IsTold(alert!, decision, row):
                 // What grew worse than what somebody took note of is news.
-                if (decision.Rule!.Severity > alert!.Severity)
+                if (decision.Severity > alert!.Severity)
                     (alert.AcknowledgedAt, alert.AcknowledgedBy, alert.SnoozedUntil, alert.SnoozedBy) = (null, null, null, null);
                 return Tell(alert, decision, row);
             case AlertStep.Clearing:
@@ -114,7 +114,7 @@ internal sealed class AlertWatch(
 
     private static AlertEntity Tell(AlertEntity alert, AlertDecision decision, NotebookEntity row)
     {
-        (alert.RuleId, alert.Severity, alert.ClearSince) = (decision.Rule!.Id, decision.Rule.Severity, null);
+        (alert.RuleId, alert.Severity, alert.ClearSince) = (decision.Rule!.Id, decision.Severity, null);
         (alert.ResourceName, alert.OwnerName) = (row.Name, row.OwnerName);
         (alert.Since, alert.CountsFrom) = (decision.Reading.Since!.Value, decision.Reading.CountsFrom);
         (alert.RateNanos, alert.Currency) = (row.RateNanos, row.Currency);
@@ -123,7 +123,7 @@ internal sealed class AlertWatch(
     }
 
     private static bool IsTold(AlertEntity alert, AlertDecision decision, NotebookEntity row) =>
-        alert.RuleId == decision.Rule!.Id && alert.ClearSince is null && alert.Since == decision.Reading.Since && alert.CountsFrom == decision.Reading.CountsFrom
+        alert.RuleId == decision.Rule!.Id && alert.Severity == decision.Severity && alert.ClearSince is null && alert.Since == decision.Reading.Since && alert.CountsFrom == decision.Reading.CountsFrom
         && alert.RateNanos == row.RateNanos && alert.ResourceName == row.Name && alert.OwnerName == row.OwnerName;
 
     // Money ends with the running, not with the moment at which the console learns of it.

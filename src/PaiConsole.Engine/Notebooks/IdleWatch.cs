@@ -125,13 +125,26 @@ internal sealed class IdleWatch(
         var from = use.State.JudgedTo ?? (to - use.SessionFrom > FarthestBack ? to - FarthestBack : use.SessionFrom);
         if (from >= to)
             return ([], use.State);
-        var cpu = await PointsAsync(use.Id, MetricTypes.Cpu, from, to, ct);
-        var gpu = hasGpu ? await PointsAsync(use.Id, MetricTypes.Gpu, from, to, ct) : [];
+        var (ended, state) = await JudgeAsync(use.Id, use.State, notebook, hasGpu, from, to, ct);
+        // A long span comes in coarse steps; the rest of it, which says how things stand now, is asked for once more.
+        if (MetricSteps.Step(to - from) > AskEvery && state.JudgedTo is { } last && to > last)
+        {
+            var (more, now) = await JudgeAsync(use.Id, state, notebook, hasGpu, last, to, ct);
+            return ([.. ended, .. more], now);
+        }
+        return (ended, state);
+    }
+
+    private async Task<(IReadOnlyList<IdleRun> Ended, IdleState Now)> JudgeAsync(
+        string id, IdleState before, Notebook notebook, bool hasGpu, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        var cpu = await PointsAsync(id, MetricTypes.Cpu, from, to, ct);
+        var gpu = hasGpu ? await PointsAsync(id, MetricTypes.Gpu, from, to, ct) : [];
         var samples = cpu.Keys.Union(gpu.Keys).Select(at => new UseSample(
             DateTimeOffset.FromUnixTimeSeconds(at), cpu.TryGetValue(at, out var c) ? c : null, gpu.TryGetValue(at, out var g) ? g : null));
         var step = MetricSteps.Step(to - from);
         return IdleJudge.Continue(
-            use.State, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
+            before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
             3 * step > NotebookUse.Patience ? 3 * step : NotebookUse.Patience);
     }
 

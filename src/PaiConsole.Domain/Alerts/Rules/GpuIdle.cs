@@ -19,7 +19,8 @@ internal sealed class GpuIdle : IAlertRule
         { IsGone: true } or { Status: not (NotebookStatus.Running or NotebookStatus.Unknown) } => AlertReading.Over,
         { HasGpu: false } => AlertReading.Clear,
         { Status: NotebookStatus.Unknown } or { IsIdleKnown: false } => AlertReading.Unknown,
-        { Idle.Since: { } since } => AlertReading.Holds(since, since),
+        // What stops by itself wastes a known amount; what does not may waste the weekend.
+        { Idle.Since: { } since } => AlertReading.Holds(since, since) with { Severity = notebook.IsStoppedByItself ? AlertSeverity.Warning : null },
         _ => AlertReading.Clear,
     };
 }
