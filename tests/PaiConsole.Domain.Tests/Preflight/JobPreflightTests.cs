@@ -147,4 +147,9 @@ public class JobPreflightTests
         finding => Assert.Contains(finding.Rule, FindingTemplates.All.Keys));
 
     private static JobSpec WithSku(string sku) => Job with { Roles = [.. Job.Roles.Select(role => role with { Sku = sku })] };
+
+    [Theory]
+    [InlineData("# what did you run?\n  # torchrun --nnodes=9 --node_rank=$RANK train.py", "field-required@command")]
+    [InlineData("# first\necho 1", "")]
+    public void A_command_of_nothing_but_comments_is_none(string command, string said) => Assert.Equal(said, Say(Job with { Command = command }));
 }

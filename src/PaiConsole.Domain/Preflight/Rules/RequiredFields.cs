@@ -17,7 +17,8 @@ internal sealed class RequiredFields : IJobRule, INotebookRule, IServiceRule
         var everyRoleHasAnImage = spec.Roles.Count > 0 && spec.Roles.All(role => !string.IsNullOrEmpty(role.Image));
         return Missing(
             [
-                ("name", spec.Name), ("type", spec.Type), ("command", WithoutComments(spec.Command)),
+                ("name", spec.Name), ("type", spec.Type),
+                ("command", ShellWords.WithoutComments(spec.Command)), // a shell that is given nothing but comments succeeds at once
                 ("image", everyRoleHasAnImage ? "given by role" : spec.Image),
                 ("roles", spec.Roles.Count > 0 ? "given" : ""),
                 .. spec.Roles.SelectMany((role, index) => new[] { ($"roles[{index}].type", role.Type), ($"roles[{index}].sku", role.Sku) }),
@@ -29,10 +30,6 @@ internal sealed class RequiredFields : IJobRule, INotebookRule, IServiceRule
 
     public IEnumerable<Finding> Check(ServiceSpec spec, PreflightContext context) =>
         Missing(("name", spec.Name), ("sku", spec.Sku));
-
-    // A shell that is given nothing but comments succeeds at once.
-    private static string WithoutComments(string command) =>
-        command.Split('\n').All(line => line.Trim() is "" or ['#', ..]) ? "" : command;
 
     private static IEnumerable<Finding> Missing(params IEnumerable<(string Field, string Value)> fields) =>
         fields.Where(field => string.IsNullOrWhiteSpace(field.Value))

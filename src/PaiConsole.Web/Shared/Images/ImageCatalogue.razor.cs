@@ -13,6 +13,8 @@ public sealed partial class ImageCatalogue
 
     // What the person pressed; until then the instance type decides.
     private string? _kind;
+    // What was typed last narrows the cards; choosing one of them leaves them where they are.
+    private string _filter = "";
     private IReadOnlyList<ContainerImage>? _read;
 
     /// <summary>An image's name, id or URI.</summary>
@@ -39,19 +41,24 @@ public sealed partial class ImageCatalogue
     protected override void OnParametersSet()
     {
         if (!ReferenceEquals(_read, Images))
-            Usable = [.. Images.Where(ImageText.IsForNotebooks).Select(image => (image, ImageTraits.Of(image))).OrderByDescending(item => ImageText.IsOfficial(item.image))];
+            Usable = [.. Images.Where(ImageText.IsForNotebooks).Select(image => (image, ImageText.TraitsOf(image))).OrderByDescending(item => ImageText.IsOfficial(item.image))];
         _read = Images;
     }
 
     private bool IsChosen(ContainerImage image) => Value.Trim() is { Length: > 0 } value && (value == image.Name || value == image.Id || value == image.Uri);
 
-    // A choice, and a URI that no card has, do not narrow: the cards stay for comparing.
+    private Task TypedAsync(ChangeEventArgs change)
+    {
+        _filter = change.Value as string ?? "";
+        return ValueChanged.InvokeAsync(_filter);
+    }
+
+    // A URI that no card has does not narrow: the cards stay for comparing.
     private bool Fits(ContainerImage image, ImageTraits traits)
     {
-        var text = Value.Trim();
-        if (text.Contains('/', StringComparison.Ordinal) || Usable.Any(item => IsChosen(item.Image)))
+        if (_filter.Contains('/', StringComparison.Ordinal))
             return true;
         var all = $"{image.Name} {ImageText.Holds(traits)} {image.Description}";
-        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return _filter.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -13,6 +13,13 @@ public static class ImageText
         ["easyanimate"] = "EasyAnimate", ["xgboost"] = "XGBoost", ["vllm"] = "vLLM", ["sglang"] = "SGLang", ["deepspeed"] = "DeepSpeed",
     };
 
+    /// <summary>What it holds, with the framework that it is named after first: TorchEasyRec brings PyTorch, and is not called so.</summary>
+    public static ImageTraits TraitsOf(ContainerImage image)
+    {
+        var traits = ImageTraits.Of(image);
+        return traits with { Frameworks = [.. traits.Frameworks.OrderByDescending(framework => image.Name.StartsWith(framework.Name, StringComparison.OrdinalIgnoreCase))] };
+    }
+
     /// <summary>The frameworks with CUDA and Python, such as "PyTorch 2.8.0 · CUDA 12.8 · Python 3.12"; empty where nothing is said.</summary>
     public static string Holds(ImageTraits traits) => string.Join(" · ", Parts(traits));
 
@@ -29,7 +36,6 @@ public static class ImageText
     {
         if (!IsOfficial(image) && image.Description is { Length: > 0 } told)
             return told;
-        // TorchEasyRec and its like are known by their label only, and bring PyTorch along.
         var known = traits.Frameworks.Select(framework => words[$"Image.For.{framework.Name}"]).FirstOrDefault(word => !word.ResourceNotFound);
         return known ?? image.Description ?? "";
     }
