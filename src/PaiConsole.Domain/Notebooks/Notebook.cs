@@ -27,6 +27,8 @@ public sealed record Notebook
     public bool HasGpu { get; init; }
     /// <summary>ImageName, or else ImageUrl, or else ImageId.</summary>
     public string? Image { get; init; }
+    /// <summary>ImageUrl: where the image can be pulled, which its name does not tell.</summary>
+    public string? ImageUri { get; init; }
     /// <summary>PaymentType: PayAsYouGo or Subscription.</summary>
     public string? PaymentType { get; init; }
     /// <summary>Accessibility: PUBLIC or PRIVATE.</summary>

@@ -18,7 +18,7 @@ public sealed class PromotionQueries
     {
         if (await _notebooks.GetAsync(id, ct) is not { Notebook: var notebook })
             return null;
-        var image = UriOf(notebook.Image);
+        var image = UriOf(notebook.ImageUri) ?? UriOf(notebook.Image);
         var spec = new JobSpec
         {
             Name = notebook.Name,

@@ -66,6 +66,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _creation = new Creation(Desk, Operations, L);
+        Check(); // what follows may take its time, and the page is drawn meanwhile
         if (CloneOf is { Length: > 0 } id && await Commands.SpecOfAsync(id, CancellationToken.None) is { } spec)
         {
             _draft.Fill(spec);

@@ -47,7 +47,9 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
 
     private LeftOn? Left => _preview.CostPerHour is { } rate ? LeftOn.Of(rate, Now.At, Settings.Region) : null;
 
-    private IEnumerable<string> Durable => _preview.Spec.Data.Where(mount => (mount.DatasetId ?? mount.Uri) is { Length: > 0 } && mount.MountPath.Length > 0).Select(mount => mount.MountPath);
+    // A mount that is refused keeps nothing.
+    private IEnumerable<string> Durable => _preview.Spec.Data
+        .Where((mount, index) => mount.MountPath.Length > 0 && Faulty($"data[{index}]") is null).Select(mount => mount.MountPath);
 
     private IReadOnlyList<Finding> Findings => [.. _draft.Faults, .. _preview.Findings];
 
