@@ -23,6 +23,7 @@ using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Overview;
 using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Promotion;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Engine.Services;
 using PaiConsole.Engine.Syncing;
@@ -91,6 +92,7 @@ public static class EngineServices
         services.AddSingleton(p => new OverviewQueries(
             Databases.Of(p), p.GetRequiredService<NotebookQueries>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ServiceQueries>(),
             p.GetRequiredService<ICloudClock>()));
+        services.AddSingleton(p => new PromotionQueries(p.GetRequiredService<NotebookQueries>(), p.GetRequiredService<ReferenceData>()));
         services.AddSingleton(p => new CloudNow(p.GetRequiredService<ICloudClock>()));
         return services;
     }

@@ -13,6 +13,7 @@ public sealed class JourneyTests(ConsoleFixture console)
     [InlineData("/", "Overview")]
     [InlineData("/notebooks", "Notebooks")]
     [InlineData("/notebooks/new", "New notebook")]
+    [InlineData("/notebooks/guide", "Guide to notebooks")]
     [InlineData("/jobs", "Training jobs")]
     [InlineData("/services", "Model services")]
     [InlineData("/activity", "Activity")]
@@ -75,6 +76,62 @@ public sealed class JourneyTests(ConsoleFixture console)
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Running", new() { Timeout = 30_000 });
         await Expect(page.Locator("body")).ToContainTextAsync("45 min", new() { Timeout = 30_000 });
         Assert.Single(console.Emulator.World.Requests.List("CreateInstance"));
+    }
+
+    [Fact]
+    public async Task A_form_says_what_is_wrong_at_its_field_keeps_what_was_typed_and_names_the_better_product()
+    {
+        var page = await console.OpenAsync("/notebooks/new");
+        var before = console.Emulator.World.Requests.List("CreateInstance").Count;
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["name"] = "dev-notebook", ["sku"] = "ecs.gn7e-c12g1.3xlarge", ["image"] = "team/torch:2.6", ["idle-minutes"] = "0", ["env"] = "PATH=/x",
+        };
+        await Expect(page.GetByTestId("name")).ToBeVisibleAsync(_patient);
+        await page.GetByTestId("add-mount").ClickAsync();
+        await page.GetByTestId("mount-path").FillAsync("/usr/lib", new() { Timeout = 30_000 });
+        foreach (var (field, text) in typed)
+            await page.GetByTestId(field).FillAsync(text);
+        await page.Keyboard.PressAsync("Escape");
+
+        foreach (var field in new[] { "name", "sku", "image", "idleRule.minutes", "env.PATH", "data[0].uri", "data[0].mountPath" })
+            await Expect(page.Locator($"[data-testid=field-fault][data-field='{field}']")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-testid=field-fault][data-field=sku]")).ToContainTextAsync("ecs.gn7-c12g1.3xlarge");
+        await Expect(page.GetByTestId("submit")).ToBeDisabledAsync();
+        foreach (var (field, text) in typed)
+            await Expect(page.GetByTestId(field)).ToHaveValueAsync(text);
+        Assert.Equal(before, console.Emulator.World.Requests.List("CreateInstance").Count);
+
+        await page.GetByTestId("use-Unattended").CheckAsync();
+        await Expect(page.GetByTestId("better")).ToHaveAttributeAsync("href", "/jobs/new", new() { Timeout = 30_000 });
+        await page.GetByTestId("use-Serve").CheckAsync();
+        await Expect(page.GetByTestId("better")).ToHaveAttributeAsync("href", "/services", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task A_card_chooses_an_image_and_a_notebook_becomes_a_job()
+    {
+        var page = await console.OpenAsync("/notebooks/new");
+        await page.GetByTestId("sku").FillAsync("ecs.gn7i-c8g1.2xlarge", new() { Timeout = 30_000 });
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByTestId("image").FillAsync("modelscope");
+        var card = page.GetByTestId("image-card").First;
+        await Expect(card).ToContainTextAsync("ModelScope", new() { Timeout = 30_000 });
+        await card.ClickAsync();
+        await Expect(card).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("image")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^modelscope:", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        var list = await page.APIRequest.GetAsync("/api/v1/notebooks?status=Running&pageSize=1");
+        var notebook = (await list.JsonAsync())!.Value.GetProperty("items")[0];
+        await page.VisitAsync($"/jobs/new?notebook={notebook.GetProperty("id").GetString()}");
+        await Expect(page.GetByTestId("promotion")).ToContainTextAsync(notebook.GetProperty("name").GetString()!, new() { Timeout = 30_000 });
+        await Expect(page.GetByTestId("sku").First).ToHaveValueAsync(notebook.GetProperty("sku").GetString()!);
+        await Expect(page.GetByTestId("image")).Not.ToHaveValueAsync("");
+        await page.GetByTestId("submit").ClickAsync();
+        await Expect(page.Locator("[data-testid=field-fault][data-field=command]")).ToBeVisibleAsync(_patient);
+
+        await page.VisitAsync("/jobs/new?notebook=dsw-0000000000000000");
+        await Expect(page.GetByTestId("promotion")).ToContainTextAsync("There is no notebook", new() { Timeout = 30_000 });
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed partial record LaunchCommand(
 
     /// <summary>The environment variables that a command refers to, as $NAME or ${NAME}.</summary>
     public static IReadOnlyList<string> References(string command) =>
-        [.. Reference().Matches(command).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
+        [.. Reference().Matches(ShellWords.WithoutComments(command)).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 
     private static bool IsLauncher(string word) =>
         word is "torch.distributed.run" or "torch.distributed.launch" || _launchers.Contains(FileName(word), StringComparer.Ordinal);

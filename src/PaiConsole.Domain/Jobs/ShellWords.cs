@@ -16,7 +16,7 @@ public static class ShellWords
 
     /// <summary>
     /// The words of a command with their quotes taken off; runs of operators such as <c>&amp;&amp;</c> and line ends are words
-    /// of their own. Never throws: an open quote ends with the text.
+    /// of their own, and comments are left out. Never throws: an open quote ends with the text.
     /// </summary>
     public static IReadOnlyList<string> Split(string command)
     {
@@ -52,6 +52,11 @@ public static class ShellWords
                 else if (!char.IsWhiteSpace(mark))
                     i = ReadOperator(command, i, words);
             }
+            else if (mark == '#' && !inWord)
+            {
+                while (i + 1 < command.Length && command[i + 1] != '\n')
+                    i++;
+            }
             else
             {
                 inWord = true;
@@ -69,6 +74,10 @@ public static class ShellWords
             inWord = false;
         }
     }
+
+    /// <summary>The command without the lines that are comments as a whole.</summary>
+    public static string WithoutComments(string command) =>
+        string.Join('\n', command.Split('\n').Where(line => !line.TrimStart().StartsWith('#')));
 
     /// <summary>Appends what is between quotes and gives the position of the closing one.</summary>
     private static int ReadQuoted(string command, int open, StringBuilder word)

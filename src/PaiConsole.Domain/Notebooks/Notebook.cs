@@ -27,6 +27,8 @@ public sealed record Notebook
     public bool HasGpu { get; init; }
     /// <summary>ImageName, or else ImageUrl, or else ImageId.</summary>
     public string? Image { get; init; }
+    /// <summary>ImageUrl: where the image can be pulled, which its name does not tell.</summary>
+    public string? ImageUri { get; init; }
     /// <summary>PaymentType: PayAsYouGo or Subscription.</summary>
     public string? PaymentType { get; init; }
     /// <summary>Accessibility: PUBLIC or PRIVATE.</summary>
@@ -61,6 +63,19 @@ public sealed record Notebook
 /// <param name="Minutes">MaxIdleTimeInMinutes.</param>
 public sealed record IdleRule(int CpuPercent, int GpuPercent, int Minutes);
 
+/// <summary>What a notebook is wanted for.</summary>
+public enum NotebookUse
+{
+    /// <summary>Exploring, plotting, debugging: what notebooks are for.</summary>
+    Explore,
+    /// <summary>Training on several GPUs.</summary>
+    Train,
+    /// <summary>Running for more than eight hours with nobody looking.</summary>
+    Unattended,
+    /// <summary>Answering requests in production.</summary>
+    Serve,
+}
+
 /// <summary>What a person asks for when creating a notebook (CreateInstance).</summary>
 public sealed record NotebookSpec
 {
@@ -78,4 +93,6 @@ public sealed record NotebookSpec
     public IdleRule? IdleRule { get; init; }
     /// <summary>Environment variables.</summary>
     public IReadOnlyDictionary<string, string> Env { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What it is wanted for: asked to give advice, and not sent to the cloud.</summary>
+    public NotebookUse Use { get; init; }
 }

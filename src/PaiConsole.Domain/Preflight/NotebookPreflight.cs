@@ -8,7 +8,10 @@ public static class NotebookPreflight
 {
     /// <summary>The checks, in the order in which their findings are told.</summary>
     public static IReadOnlyList<INotebookRule> Rules { get; } =
-        [new RequiredFields(), new Names(), new KnownSku(), new ImageOnSku(), new Mounts(), new EnvNames(), new NotebookCare()];
+    [
+        new RequiredFields(), new Names(), new NotebookPlace(), new KnownSku(), new NotebookStock(), new NotebookImage(), new ImageOnSku(), new Mounts(),
+        new EnvNames(), new NotebookCare(), new NotebookPurpose(),
+    ];
 
     /// <summary>Every finding at once, errors first.</summary>
     public static IReadOnlyList<Finding> Check(NotebookSpec spec, PreflightContext context)

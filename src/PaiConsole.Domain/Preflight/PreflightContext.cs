@@ -13,6 +13,12 @@ namespace PaiConsole.Domain.Preflight;
 public sealed record PreflightContext(
     string Region, SkuCatalogue Skus, PriceBook Prices, IReadOnlyList<Dataset> Datasets, IReadOnlyList<ContainerImage> Images)
 {
+    /// <summary>Known workspaces.</summary>
+    public IReadOnlyList<Workspace> Workspaces { get; init; } = [];
+
+    /// <summary>Whether the cloud has machines of a type to give, where it has said so.</summary>
+    public IReadOnlyDictionary<string, bool> Availability { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
     /// <summary>Only what is compiled into the console.</summary>
     public static PreflightContext Embedded(string region) => new(region, SkuCatalogue.Embedded, PriceBook.Embedded, [], []);
 

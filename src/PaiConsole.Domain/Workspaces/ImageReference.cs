@@ -9,4 +9,7 @@ public static class ImageReference
         var slash = image.IndexOf('/', StringComparison.Ordinal);
         return slash > 0 && (image[..slash].Contains('.', StringComparison.Ordinal) || image[..slash].Contains(':', StringComparison.Ordinal));
     }
+
+    /// <summary>Ends in a tag or a digest. A colon before the last slash is a port.</summary>
+    public static bool IsPinned(string image) => image[(image.LastIndexOf('/') + 1)..].IndexOfAny([':', '@']) > 0;
 }

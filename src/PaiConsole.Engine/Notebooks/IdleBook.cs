@@ -8,13 +8,13 @@ namespace PaiConsole.Engine.Notebooks;
 /// <summary>What is known of the use of the notebooks that run, in memory: asked for with every row that is shown.</summary>
 internal sealed class IdleBook(CloudNow cloud)
 {
-    private readonly ConcurrentDictionary<string, NotebookUse> _uses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SessionUse> _uses = new(StringComparer.Ordinal);
 
-    public NotebookUse? Find(string id) => _uses.GetValueOrDefault(id);
+    public SessionUse? Find(string id) => _uses.GetValueOrDefault(id);
 
-    public IReadOnlyCollection<NotebookUse> All => [.. _uses.Values];
+    public IReadOnlyCollection<SessionUse> All => [.. _uses.Values];
 
-    public void Put(NotebookUse use) => _uses[use.Id] = use;
+    public void Put(SessionUse use) => _uses[use.Id] = use;
 
     public void Remove(string id) => _uses.TryRemove(id, out _);
 
@@ -34,7 +34,7 @@ internal sealed class IdleBook(CloudNow cloud)
 /// <param name="State">How far it was judged.</param>
 /// <param name="Policies">What stops it by itself.</param>
 /// <param name="AskedAt">When the cloud was last asked, cloud time.</param>
-internal sealed record NotebookUse(
+internal sealed record SessionUse(
     string Id, DateTimeOffset SessionFrom, IdleState State, IReadOnlyList<AutoStop> Policies, DateTimeOffset? AskedAt = null)
 {
     /// <summary>Figures older than this say nothing of now.</summary>

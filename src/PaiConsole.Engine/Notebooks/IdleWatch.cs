@@ -64,9 +64,9 @@ internal sealed class IdleWatch(
         return new SyncResult(failure is null, plan.Uses.Count, RetryAfter: failure?.RetryAfter, Refused: SyncResult.IsRefusal(failure));
     }
 
-    private NotebookUse Session(NotebookEntity row) => book.Find(row.Id) is { } use && use.SessionFrom == row.BillingSince
+    private SessionUse Session(NotebookEntity row) => book.Find(row.Id) is { } use && use.SessionFrom == row.BillingSince
         ? use
-        : new NotebookUse(row.Id, row.BillingSince!.Value, IdleState.Fresh, []);
+        : new SessionUse(row.Id, row.BillingSince!.Value, IdleState.Fresh, []);
 
     /// <summary>What else stops those that were just looked at: at most 100 of one workspace in a call.</summary>
     private async Task AskPoliciesAsync(List<NotebookEntity> running, Plan plan, DateTimeOffset now, CancellationToken ct)
@@ -84,7 +84,7 @@ internal sealed class IdleWatch(
         }
     }
 
-    private async Task LookAsync(NotebookEntity row, NotebookUse use, Plan plan, DateTimeOffset now, CancellationToken ct)
+    private async Task LookAsync(NotebookEntity row, SessionUse use, Plan plan, DateTimeOffset now, CancellationToken ct)
     {
         var notebook = Documents.Read<Notebook>(row.Document);
         var (ended, state) = await JudgeAsync(use, notebook, row.HasGpu, now, ct);
@@ -93,7 +93,7 @@ internal sealed class IdleWatch(
     }
 
     /// <summary>Its session is over: what was not judged yet of it, and the idle run that the stop ended.</summary>
-    private async Task EndAsync(PaiConsoleDb db, NotebookUse use, Plan plan, CancellationToken ct)
+    private async Task EndAsync(PaiConsoleDb db, SessionUse use, Plan plan, CancellationToken ct)
     {
         if (await db.Notebooks.AsNoTracking().SingleOrDefaultAsync(row => row.Id == use.Id, ct) is { } row)
         {
@@ -105,7 +105,7 @@ internal sealed class IdleWatch(
             plan.Runs.AddRange(ended.Select(run => Run(use.Id, run, notebook, byRule: false)));
             if (state is { Since: { } since, JudgedTo: { } last })
             {
-                var known = end - last <= NotebookUse.Patience ? end : last;
+                var known = end - last <= SessionUse.Patience ? end : last;
                 plan.Runs.Add(Run(use.Id, new IdleRun(since, known, IdleEnd.Stopped), notebook, await IsByRuleAsync(db, notebook, since, end, ct)));
             }
         }
@@ -120,7 +120,7 @@ internal sealed class IdleWatch(
         || (notebook.IdleRule is { } rule && end - since + AskEvery >= TimeSpan.FromMinutes(rule.Minutes));
 
     private async Task<(IReadOnlyList<IdleRun> Ended, IdleState Now)> JudgeAsync(
-        NotebookUse use, Notebook notebook, bool hasGpu, DateTimeOffset to, CancellationToken ct)
+        SessionUse use, Notebook notebook, bool hasGpu, DateTimeOffset to, CancellationToken ct)
     {
         var from = use.State.JudgedTo ?? (to - use.SessionFrom > FarthestBack ? to - FarthestBack : use.SessionFrom);
         if (from >= to)
@@ -145,7 +145,7 @@ internal sealed class IdleWatch(
         var step = MetricSteps.Step(to - from);
         return IdleJudge.Continue(
             before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
-            3 * step > NotebookUse.Patience ? 3 * step : NotebookUse.Patience);
+            3 * step > SessionUse.Patience ? 3 * step : SessionUse.Patience);
     }
 
     /// <summary>The figures by unix second; of several pods the busiest counts.</summary>
@@ -227,20 +227,20 @@ internal sealed class IdleWatch(
     {
         foreach (var use in await db.NotebookUse.AsNoTracking().ToListAsync(ct))
         {
-            book.Put(new NotebookUse(
+            book.Put(new SessionUse(
                 use.Id, use.SessionFrom, new IdleState(use.IdleSince, use.JudgedTo, use.CpuPercent, use.GpuPercent),
                 Documents.Read<List<AutoStop>>(use.Policies)));
         }
         _restored = true;
     }
 
-    private static NotebookUseEntity Entity(NotebookUse use) => new()
+    private static NotebookUseEntity Entity(SessionUse use) => new()
     {
         Id = use.Id, SessionFrom = use.SessionFrom, IdleSince = use.State.Since, JudgedTo = use.State.JudgedTo,
         CpuPercent = use.State.Cpu, GpuPercent = use.State.Gpu, Policies = JsonSerializer.Serialize(use.Policies, Documents.Options),
     };
 
-    private sealed record Plan(List<NotebookUse> Uses, List<IdleRunEntity> Runs, List<string> Ended)
+    private sealed record Plan(List<SessionUse> Uses, List<IdleRunEntity> Runs, List<string> Ended)
     {
         public bool IsEmpty => Uses.Count == 0 && Runs.Count == 0 && Ended.Count == 0;
     }

@@ -77,7 +77,7 @@ public sealed class LeftOnReports
         let next = intervals.FirstOrDefault(interval => interval.From > run.To)
         select new Money(last.RateNanos!.Value, currency).ForDuration((next?.From ?? window.To) - run.To));
 
-    private static IdleRunEntity Open(NotebookUse use, NotebookEntity row, DateTimeOffset now) => new()
+    private static IdleRunEntity Open(SessionUse use, NotebookEntity row, DateTimeOffset now) => new()
     {
         ResourceId = use.Id, From = use.State.Since!.Value, To = use.IsKnown(now) ? now : use.State.JudgedTo!.Value, RuleMinutes = row.IdleRuleMinutes,
     };

@@ -21,6 +21,7 @@ internal static class NotebookTranslator
         Sku = Wire.Text(wire.EcsSpec),
         HasGpu = string.Equals(wire.AcceleratorType, "GPU", StringComparison.OrdinalIgnoreCase),
         Image = Wire.Text(wire.ImageName) ?? Wire.Text(wire.ImageUrl) ?? Wire.Text(wire.ImageId),
+        ImageUri = Wire.Text(wire.ImageUrl),
         PaymentType = wire.PaymentType,
         Accessibility = wire.Accessibility,
         CreatedAt = wire.GmtCreateTime,
@@ -49,7 +50,7 @@ internal static class NotebookTranslator
     {
         var print = new Fingerprint()
             .Add(notebook.Name).Add(notebook.StatusWord).Add(notebook.Reason?.Code).Add(notebook.Reason?.Message)
-            .Add(notebook.Owner.Name).Add(notebook.Sku).Add(notebook.Image).Add(notebook.Accessibility).Add(notebook.ModifiedAt)
+            .Add(notebook.Owner.Name).Add(notebook.Sku).Add(notebook.Image).Add(notebook.ImageUri).Add(notebook.Accessibility).Add(notebook.ModifiedAt)
             .Add(notebook.IdleRule?.CpuPercent).Add(notebook.IdleRule?.GpuPercent).Add(notebook.IdleRule?.Minutes).Add(notebook.IdleMinutes)
             .Add(notebook.ShutdownDueAt).Add(notebook.Labels).Add(notebook.WorkspaceName).Add(notebook.JupyterUrl);
         foreach (var mount in notebook.Mounts)

@@ -21,7 +21,11 @@ public sealed class ReferenceData
     public IReadOnlyList<ContainerImage> Images { get; internal set; } = [];
 
     /// <summary>What checks may know about the world.</summary>
-    public PreflightContext Context => new(_prices.Region, _prices.Skus, _prices.Book, Datasets, Images);
+    public PreflightContext Context => new(_prices.Region, _prices.Skus, _prices.Book, Datasets, Images)
+    {
+        Workspaces = Workspaces,
+        Availability = _prices.Availability,
+    };
 
     /// <summary>The workspace that new objects go to when nobody names one.</summary>
     public string? DefaultWorkspaceId => (Workspaces.FirstOrDefault(workspace => workspace.IsDefault) ?? Workspaces.FirstOrDefault())?.Id;

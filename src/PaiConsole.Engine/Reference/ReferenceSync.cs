@@ -94,10 +94,11 @@ internal sealed class ReferenceSync(
         item => item.DatasetId, ct),
         item => new Domain.Workspaces.Dataset(item.DatasetId!, item.Name ?? item.DatasetId!, item.DataSourceType, item.Uri, item.WorkspaceId));
 
+    // Verbose, because labels come only with it, and they say what an image is for.
     private Task<PagedList<ContainerImage>> ReadImagesAsync(CancellationToken ct) => MapAsync(Paging.ReadAllAsync<Image>(
         async (number, stop) =>
         {
-            var answer = await workspaces.ListImagesAsync(new ListImagesQuery { PageNumber = number, PageSize = 100 }, stop);
+            var answer = await workspaces.ListImagesAsync(new ListImagesQuery { PageNumber = number, PageSize = 100, Verbose = true }, stop);
             return new Page<Image>(answer.Images, answer.TotalCount);
         },
         item => item.ImageId, ct),

@@ -1,4 +1,5 @@
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Preflight;
 using PaiConsole.Domain.Workspaces;
 
 namespace PaiConsole.Web.Jobs;
@@ -32,6 +33,9 @@ public sealed class JobDraft
     public decimal? SpotDiscount { get; set; }
     /// <summary>Labels are kept through the form.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with what was typed and is lost in <see cref="ToSpec"/>.</summary>
+    public IEnumerable<Finding> Faults => EnvText.Check(Env);
 
     /// <summary>One role.</summary>
     public sealed class RoleDraft
@@ -76,10 +80,10 @@ public sealed class JobDraft
         Image = Image.Trim(),
         Command = Command,
         Roles = [.. Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku.Trim()) { Image = role.Image })],
-        Data = [.. Mounts.Where(mount => mount.Source.Length > 0).Select(mount => IsUri(mount.Source)
+        Data = [.. Mounts.Select(mount => IsUri(mount.Source)
             ? new DataMount(null, mount.Source.Trim(), mount.Path.Trim())
             : new DataMount(mount.Source.Trim(), null, mount.Path.Trim()))],
-        Env = EnvOf(Env),
+        Env = EnvText.Read(Env),
         OutputPath = string.IsNullOrWhiteSpace(OutputPath) ? null : OutputPath.Trim(),
         Priority = Priority,
         MaxRunningMinutes = MaxMinutes,
@@ -89,16 +93,4 @@ public sealed class JobDraft
     };
 
     private static bool IsUri(string source) => source.Contains("://", StringComparison.Ordinal);
-
-    private static Dictionary<string, string> EnvOf(string text)
-    {
-        var env = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var at = line.IndexOf('=', StringComparison.Ordinal);
-            // A line without "=" is taken as a name, so that the checks can say what is wrong with it.
-            env[at < 0 ? line : line[..at]] = at < 0 ? "" : line[(at + 1)..];
-        }
-        return env;
-    }
 }

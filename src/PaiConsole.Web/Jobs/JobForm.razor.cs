@@ -27,7 +27,7 @@ public sealed partial class JobForm
     // Errors and warnings stand at their field; assumptions are told in the list beside the form.
     private static bool Stands(Finding finding, string field) =>
         finding.Severity != Severity.Info && finding.Field is { } at
-        && (at == field || (field.EndsWith(']') && at.StartsWith(field + ".", StringComparison.Ordinal)));
+        && (at == field || (field is "env" || field.EndsWith(']')) && at.StartsWith(field + ".", StringComparison.Ordinal));
 
     private EventCallback<ChangeEventArgs> Set(Action<string> set) => EventCallback.Factory.Create<ChangeEventArgs>(
         this, change => Change(() => set(change.Value as string ?? "")));

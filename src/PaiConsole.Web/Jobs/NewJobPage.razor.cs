@@ -6,9 +6,9 @@ using PaiConsole.Domain.Jobs;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine.Costs;
-using PaiConsole.Engine.Feed;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Promotion;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Web.Security;
 using PaiConsole.Web.Shared.Commands;
@@ -22,16 +22,12 @@ namespace PaiConsole.Web.Jobs;
 public sealed partial class NewJobPage : IAsyncDisposable
 {
     private readonly JobDraft _draft = new();
-    // One key per form: however often it is sent, one job is made. A refused form that was edited is another wish.
-    private string _key = Guid.NewGuid().ToString("N");
     private string _mode = "yaml";
     private string _yaml = "";
     private IReadOnlyList<Finding>? _assumptions;
     private Preview<JobSpec> _preview = default!;
-    private FeedView<OperationRow>? _operations;
-    private OperationRow? _sent;
-    private string? _failed;
-    private bool _sending;
+    private Creation _creation = default!;
+    private string? _tooLong;
     // An empty form is not a mistake yet: nothing is told until something was typed, opened or submitted.
     private bool _begun;
     // The editor shows another text than the one that was read: what would be submitted is not what is seen.
@@ -40,6 +36,10 @@ public sealed partial class NewJobPage : IAsyncDisposable
     /// <summary>Id of a job to start from.</summary>
     [SupplyParameterFromQuery(Name = "clone")] public string? CloneOf { get; set; }
 
+    /// <summary>Id of a notebook to take image, machine and mounts from.</summary>
+    [SupplyParameterFromQuery(Name = "notebook")] public string? NotebookId { get; set; }
+
+    [Inject] private PromotionQueries Promotions { get; set; } = default!;
     [Inject] private JobCommands Commands { get; set; } = default!;
     [Inject] private OperationQueries Operations { get; set; } = default!;
     [Inject] private CommandDesk Desk { get; set; } = default!;
@@ -50,31 +50,49 @@ public sealed partial class NewJobPage : IAsyncDisposable
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
 
+    private NotebookPromotion? Promoted { get; set; }
+
     private bool MayCommand { get; set; }
 
-    private IReadOnlyList<Finding> Told => _begun ? _preview.Findings : [];
+    private IReadOnlyList<Finding> Findings => [.. _draft.Faults, .. _preview.Findings];
+
+    private IReadOnlyList<Finding> Told => _begun ? Findings : [];
+
+    private bool IsBlocked => Findings.Any(finding => finding.Severity == Severity.Error);
 
     private long Gpus => _preview.Spec.Roles.Sum(role => role.Count * (Prices.Skus.Find(role.Sku)?.GpuCount ?? 0));
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _creation = new Creation(Desk, Operations, L);
+        Check(); // what follows may take its time, and the page is drawn meanwhile
         if (CloneOf is { Length: > 0 } id && await Commands.SpecOfAsync(id, CancellationToken.None) is { } spec)
         {
             _draft.Fill(spec);
             (_mode, _begun) = ("form", true);
         }
+        if (NotebookId is { Length: > 0 } notebook)
+        {
+            Promoted = await Promotions.OfNotebookAsync(notebook, CancellationToken.None);
+            Promote();
+        }
         Check();
         if (RendererInfo.IsInteractive)
-            _operations = Feeds.Open<OperationRow>(InvokeAsync, FollowAsync, ReadSentAsync);
+            _creation.Follow(Feeds, InvokeAsync, StateHasChanged, id => Navigation.NavigateTo($"/jobs/{id}"));
         MayCommand = Settings.AllowCommands && (await Authentication).User.ToActor().Role >= Role.Operator;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _creation.DisposeAsync();
+
+    private void Promote()
     {
-        if (_operations is not null)
-            await _operations.DisposeAsync();
+        _mode = "form";
+        if (Promoted is not { } promoted)
+            return;
+        var folder = promoted.Spec.Data.Select(mount => mount.MountPath).FirstOrDefault() ?? "/mnt/data";
+        _draft.Fill(promoted.Spec with { Command = J["Promote.Command", promoted.NotebookName, folder] });
     }
 
     private void Check() => _preview = Commands.Preview(_draft.ToSpec(), _assumptions);
@@ -113,61 +131,21 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     private void TooLong(bool isShown)
     {
-        _failed = J["New.TooLong", CodeEditor.Longest / 1024];
+        _tooLong = J["New.TooLong", CodeEditor.Longest / 1024];
         _strayed |= isShown;
     }
 
     private void Renew()
     {
-        if (_failed is null)
-            return;
-        _failed = null;
-        _key = Guid.NewGuid().ToString("N");
+        _tooLong = null;
+        _creation.Edited();
     }
 
-    private async Task SubmitAsync()
+    private Task SubmitAsync()
     {
         _begun = true;
-        if (_preview.IsBlocked || _strayed)
-            return;
-        _sending = true;
-        _failed = null;
-        var outcome = await Desk.SendAsync((actor, key, stop) => Commands.SubmitAsync(actor, _draft.ToSpec(), _assumptions, key, stop), _key);
-        _sending = false;
-        if (outcome.Operation is { } operation)
-        {
-            _sent = operation;
-            await ReadSentAsync();
-        }
-        else
-        {
-            _failed = outcome.Message;
-        }
-    }
-
-    private Task FollowAsync(FeedBatch<OperationRow> batch)
-    {
-        if (_sent is { } sent && batch.Changes.FirstOrDefault(change => change.Id == sent.Id)?.Row is { } row)
-            Arrive(row);
-        return Task.CompletedTask;
-    }
-
-    private async Task ReadSentAsync()
-    {
-        if (_sent is { } sent && await Operations.GetAsync(sent.Id, CancellationToken.None) is { } row)
-            Arrive(row);
-    }
-
-    private void Arrive(OperationRow row)
-    {
-        if (row.Status is OperationStatus.Failed or OperationStatus.TimedOut)
-        {
-            (_sent, _failed) = (null, row.Error?.Message);
-            StateHasChanged();
-        }
-        else if (row is { Status: OperationStatus.Confirmed, TargetId: { } id })
-        {
-            Navigation.NavigateTo($"/jobs/{id}");
-        }
+        return IsBlocked || _strayed
+            ? Task.CompletedTask
+            : _creation.SendAsync((actor, key, stop) => Commands.SubmitAsync(actor, _draft.ToSpec(), _assumptions, key, stop));
     }
 }

@@ -6,9 +6,7 @@ using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Notebooks;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
-using PaiConsole.Domain.Workspaces;
 using PaiConsole.Engine.Costs;
-using PaiConsole.Engine.Feed;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Reference;
@@ -24,20 +22,9 @@ namespace PaiConsole.Web.Notebooks;
 /// <summary>Creating a notebook: what it runs on, what survives a stop, when it stops by itself, and what it costs if nobody stops it.</summary>
 public sealed partial class NewNotebookPage : IAsyncDisposable
 {
-    // Rules of thumb by the memory of all cards together, in GiB: a 7B model fine-tunes in 24, a 13B in 48.
-    private const decimal Small = 24;
-    private const decimal Medium = 48;
-
     private readonly NotebookDraft _draft = new();
-    // One key per form: however often it is sent, one notebook is made. A refused form that was edited is another wish.
-    private string _key = Guid.NewGuid().ToString("N");
     private Preview<NotebookSpec> _preview = default!;
-    private FeedView<OperationRow>? _operations;
-    private OperationRow? _sent;
-    private string? _failed;
-    // The cloud did not answer: it may have made one all the same.
-    private bool _unknown;
-    private bool _sending;
+    private Creation _creation = default!;
     // An empty form is not a mistake yet.
     private bool _begun;
 
@@ -60,39 +47,38 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
 
     private LeftOn? Left => _preview.CostPerHour is { } rate ? LeftOn.Of(rate, Now.At, Settings.Region) : null;
 
-    private IEnumerable<string> Durable => _preview.Spec.Data.Where(mount => (mount.DatasetId ?? mount.Uri) is { Length: > 0 } && mount.MountPath.Length > 0).Select(mount => mount.MountPath);
+    // A mount that is refused keeps nothing.
+    private IEnumerable<string> Durable => _preview.Spec.Data
+        .Where((mount, index) => mount.MountPath.Length > 0 && Faulty($"data[{index}]") is null).Select(mount => mount.MountPath);
 
-    private string Holds
+    private IReadOnlyList<Finding> Findings => [.. _draft.Faults, .. _preview.Findings];
+
+    private bool IsBlocked => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    // What the cloud has to give, of those it has said something about; nothing while it has not.
+    private (int There, int Known)? InStock =>
+        Prices.Availability is { Count: > 0 } stock ? (stock.Values.Count(there => there), stock.Count) : null;
+
+    private (string Href, string Word)? Better => _draft.Use switch
     {
-        get
-        {
-            var traits = ImageTraits.Of(_draft.Image.Trim());
-            string[] parts =
-            [
-                .. traits.Frameworks.Select(framework => $"{framework.Name} {framework.Version}".TrimEnd()),
-                .. traits.Cuda is { } cuda ? [$"CUDA {cuda}"] : Array.Empty<string>(),
-                .. traits.Python is { } python ? [$"Python {python}"] : Array.Empty<string>(),
-            ];
-            return string.Join(" · ", parts);
-        }
-    }
+        NotebookUse.Train or NotebookUse.Unattended => ("/jobs/new", "Use.AsJob"),
+        NotebookUse.Serve => ("/services", "Use.AsService"),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _creation = new Creation(Desk, Operations, L);
         Skus = PricedSku.All(Reference.Context, Prices);
         Check();
         if (RendererInfo.IsInteractive)
-            _operations = Feeds.Open<OperationRow>(InvokeAsync, FollowAsync, ReadSentAsync);
+            _creation.Follow(Feeds, InvokeAsync, StateHasChanged, id => Navigation.NavigateTo($"/notebooks/{id}"));
         MayCommand = Settings.AllowCommands && (await Authentication).User.ToActor().Role >= Role.Operator;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_operations is not null)
-            await _operations.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _creation.DisposeAsync();
 
     private void Check() => _preview = Commands.Preview(_draft.ToSpec(Reference.Images));
 
@@ -106,70 +92,21 @@ public sealed partial class NewNotebookPage : IAsyncDisposable
     {
         change();
         _begun = true;
-        if (_failed is not null)
-            (_failed, _unknown, _key) = (null, false, Guid.NewGuid().ToString("N"));
+        _creation.Edited();
         Check();
     }
 
     // Errors and warnings stand at their field; advice is told in the list beside the form.
-    private IEnumerable<Finding> Of(string field) => !_begun ? [] : _preview.Findings.Where(finding =>
+    private IEnumerable<Finding> Of(string field) => !_begun ? [] : Findings.Where(finding =>
         finding.Severity != Severity.Info && finding.Field is { } at && (at == field || at.StartsWith(field + ".", StringComparison.Ordinal)));
 
     private string? Faulty(string field) => Of(field).Any(finding => finding.Severity == Severity.Error) ? "true" : null;
 
-    private string BestFor(Sku sku) => !sku.HasGpu ? N["BestFor.Cpu"] : Memory(sku) switch
-    {
-        null or 0 => N["BestFor.Unknown"],
-        <= Small => N["BestFor.Small"],
-        <= Medium => N["BestFor.Medium"],
-        _ => N["BestFor.Large"],
-    };
-
-    private static decimal? Memory(Sku sku) => sku.GpuMemoryGib * (sku.GpuCount > 0 ? sku.GpuCount : sku.GpuFraction);
-
-    private async Task CreateAsync()
+    private Task CreateAsync()
     {
         _begun = true;
-        if (_preview.IsBlocked)
-            return;
-        _sending = true;
-        (_failed, _unknown) = (null, false);
-        var outcome = await Desk.SendAsync((actor, key, stop) => Commands.CreateAsync(actor, _draft.ToSpec(Reference.Images), key, stop), _key);
-        _sending = false;
-        if (outcome.Operation is { } operation)
-        {
-            _sent = operation;
-            await ReadSentAsync();
-        }
-        else
-        {
-            _failed = outcome.Message;
-        }
-    }
-
-    private Task FollowAsync(FeedBatch<OperationRow> batch)
-    {
-        if (_sent is { } sent && batch.Changes.FirstOrDefault(change => change.Id == sent.Id)?.Row is { } row)
-            Arrive(row);
-        return Task.CompletedTask;
-    }
-
-    private async Task ReadSentAsync()
-    {
-        if (_sent is { } sent && await Operations.GetAsync(sent.Id, CancellationToken.None) is { } row)
-            Arrive(row);
-    }
-
-    private void Arrive(OperationRow row)
-    {
-        if (row.Status is OperationStatus.Failed or OperationStatus.TimedOut)
-        {
-            (_sent, _failed, _unknown) = (null, row.Error?.Message ?? N["New.Unknown"].Value, row.Status == OperationStatus.TimedOut);
-            StateHasChanged();
-        }
-        else if (row is { Status: OperationStatus.Confirmed, TargetId: { } id })
-        {
-            Navigation.NavigateTo($"/notebooks/{id}");
-        }
+        return IsBlocked
+            ? Task.CompletedTask
+            : _creation.SendAsync((actor, key, stop) => Commands.CreateAsync(actor, _draft.ToSpec(Reference.Images), key, stop));
     }
 }

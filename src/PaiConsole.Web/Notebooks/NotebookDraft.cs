@@ -1,4 +1,5 @@
 using PaiConsole.Domain.Notebooks;
+using PaiConsole.Domain.Preflight;
 using PaiConsole.Domain.Workspaces;
 
 namespace PaiConsole.Web.Notebooks;
@@ -16,12 +17,22 @@ public sealed class NotebookDraft
     public List<MountDraft> Mounts { get; } = [];
     /// <summary>It is stopped when it idles.</summary>
     public bool StopsWhenIdle { get; set; } = true;
-    /// <summary>Idle for so long. DSW's own default is an hour; half of it is what people who were billed for a weekend choose.</summary>
+    /// <summary>Idle for so long. DSW stops nothing unless it is told to; half an hour is what people who were billed for a weekend choose.</summary>
     public int? IdleMinutes { get; set; } = 30;
     /// <summary>CPU below this is idle, percent.</summary>
     public int? CpuPercent { get; set; } = 20;
     /// <summary>GPU below this is idle, percent.</summary>
     public int? GpuPercent { get; set; } = 10;
+
+    /// <summary>What it is wanted for.</summary>
+    public NotebookUse Use { get; set; }
+    /// <summary>Id of a workspace, or empty for the console's default.</summary>
+    public string Workspace { get; set; } = "";
+    /// <summary>One NAME=value a line.</summary>
+    public string Env { get; set; } = "";
+
+    /// <summary>What is wrong with what was typed and is lost in <see cref="ToSpec"/>.</summary>
+    public IEnumerable<Finding> Faults => EnvText.Check(Env);
 
     /// <summary>One mount.</summary>
     public sealed class MountDraft
@@ -42,6 +53,9 @@ public sealed class NotebookDraft
         Data = [.. Mounts.Select(mount => mount.Source.Contains("://", StringComparison.Ordinal)
             ? new DataMount(null, mount.Source.Trim(), mount.Path.Trim())
             : new DataMount(mount.Source.Trim(), null, mount.Path.Trim()))],
+        WorkspaceId = Workspace.Length == 0 ? null : Workspace,
+        Env = EnvText.Read(Env),
+        Use = Use,
         IdleRule = StopsWhenIdle ? new IdleRule(CpuPercent ?? 0, GpuPercent ?? 0, IdleMinutes ?? 0) : null,
     };
 }

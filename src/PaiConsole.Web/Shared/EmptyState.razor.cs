@@ -17,6 +17,8 @@ public sealed partial class EmptyState
     [Parameter] public string? Href { get; set; }
     /// <summary>What the action does, where it leads nowhere.</summary>
     [Parameter] public EventCallback OnAction { get; set; }
+    /// <summary>Where the action would be a command, whoever looks may give it: a list says so for what it shows when it is empty.</summary>
+    [CascadingParameter(Name = "MayCommand")] public bool MayCommand { get; set; } = true;
     /// <summary>The title is the page's heading.</summary>
     [Parameter] public bool Heading { get; set; }
 }

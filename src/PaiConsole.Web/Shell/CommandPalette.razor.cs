@@ -80,7 +80,7 @@ public sealed partial class CommandPalette : IAsyncDisposable
     }
 
     private IReadOnlyList<Hit> PagesLike(string part) =>
-        [.. Places.All
+        [.. Places.All.Concat(part.Trim().Length == 0 ? [] : Places.ByName)
             .Select(place => new Hit(place.Icon, L[place.Word], place.Href, place.Href))
             .Where(hit => hit.Name.Contains(part.Trim(), StringComparison.CurrentCultureIgnoreCase))];
 }

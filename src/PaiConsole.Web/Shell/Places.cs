@@ -27,4 +27,11 @@ public static class Places
         new("/activity", "Nav.Activity", "activity", "a"),
         new("/settings", "Nav.Settings", "settings", "t"),
     ];
+
+    /// <summary>Pages that are gone to by name only.</summary>
+    public static IReadOnlyList<Place> ByName { get; } =
+    [
+        new("/notebooks/new", "Nav.NewNotebook", "plus", ""),
+        new("/notebooks/guide", "Nav.Guide", "info", ""),
+    ];
 }

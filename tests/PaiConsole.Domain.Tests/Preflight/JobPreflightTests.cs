@@ -58,7 +58,7 @@ public class JobPreflightTests
     [Fact]
     public void An_instance_type_that_does_not_exist_is_refused_with_near_names()
     {
-        var finding = JobPreflight.Check(WithSku("ecs.gn7e-c12g1.3xlarge"), Context).First(finding => finding.Rule == "sku-unknown");
+        var finding = JobPreflight.Check(WithSku("ecs.gn7e-c17g1.4xlarge"), Context).First(finding => finding.Rule == "sku-unknown");
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Contains("ecs.gn7e-c16g1", finding.Fix, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public class JobPreflightTests
     [InlineData("d-1", "oss://b/", "mount-source@data[1]")]
     [InlineData("d-9", null, "dataset-unknown@data[1].datasetId")]
     [InlineData(null, "s3://b/x", "mount-uri-scheme@data[1].uri")]
-    [InlineData(null, "oss://", "mount-uri-scheme@data[1].uri")]
+    [InlineData(null, "oss://", "mount-uri-bucket@data[1].uri")]
     [InlineData(null, "nas://29-x.cn-shanghai/", "")]
     [InlineData(null, "oss://b.oss-cn-hangzhou-internal.aliyuncs.com/x/", "mount-other-region@data[1].uri")]
     [InlineData(null, "oss://b.oss-cn-shanghai-internal.aliyuncs.com/x/", "")]
@@ -147,4 +147,9 @@ public class JobPreflightTests
         finding => Assert.Contains(finding.Rule, FindingTemplates.All.Keys));
 
     private static JobSpec WithSku(string sku) => Job with { Roles = [.. Job.Roles.Select(role => role with { Sku = sku })] };
+
+    [Theory]
+    [InlineData("# what did you run?\n  # torchrun --nnodes=9 --node_rank=$RANK train.py", "field-required@command")]
+    [InlineData("# first\necho 1", "")]
+    public void A_command_of_nothing_but_comments_is_none(string command, string said) => Assert.Equal(said, Say(Job with { Command = command }));
 }

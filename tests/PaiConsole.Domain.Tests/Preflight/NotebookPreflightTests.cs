@@ -30,11 +30,19 @@ public class NotebookPreflightTests
     public void A_GPU_without_idle_rule_is_a_warning_and_a_CPU_is_not()
     {
         Assert.Equal("idle-rule-missing@idleRule", Say(GoodNotebook with { IdleRule = null }));
-        Assert.Equal("", Say(GoodNotebook with { IdleRule = null, Sku = "ecs.g7.xlarge" }));
+        Assert.Equal("", Say(GoodNotebook with { IdleRule = null, Sku = "ecs.g7.xlarge", Image = CpuImage }));
     }
 
     [Fact]
-    public void A_GPU_image_may_begin_on_a_CPU() => Assert.Equal("", Say(GoodNotebook with { Sku = "ecs.g7.xlarge" }));
+    public void A_GPU_image_may_begin_on_a_CPU_and_is_told_what_is_missing() =>
+        Assert.Equal("notebook-gpu-image@image", Say(GoodNotebook with { Sku = "ecs.g7.xlarge" }));
+
+    [Theory]
+    [InlineData(NotebookUse.Explore, "")]
+    [InlineData(NotebookUse.Train, "notebook-for-training@use")]
+    [InlineData(NotebookUse.Unattended, "notebook-for-long-run@use")]
+    [InlineData(NotebookUse.Serve, "notebook-for-serving@use")]
+    public void What_a_notebook_is_the_wrong_tool_for_is_said(NotebookUse use, string said) => Assert.Equal(said, Say(GoodNotebook with { Use = use }));
 
     [Fact]
     public void Several_GPUs_are_the_work_of_a_job() => Assert.Equal("notebook-many-gpus@sku", Say(GoodNotebook with { Sku = "ecs.gn7i-4x.16xlarge" }));

@@ -1,4 +1,5 @@
 using PaiConsole.Domain.Preflight;
+using PaiConsole.Web.Jobs;
 using PaiConsole.Web.Notebooks;
 
 namespace PaiConsole.Web.Tests.Shared;
@@ -16,5 +17,27 @@ public class NotebookDraftTests
 
         Assert.Contains(findings, finding => finding is { Rule: "mount-source", Field: "data[0]" });
         Assert.Contains(findings, finding => finding is { Rule: "mount-path-relative", Field: "data[1].mountPath" });
+    }
+
+    [Fact]
+    public void A_job_does_not_leave_an_empty_mount_out_either()
+    {
+        var draft = new JobDraft { Name = "probe" };
+        draft.Mounts.Add(new JobDraft.MountDraft());
+        draft.Mounts.Add(new JobDraft.MountDraft { Source = "oss://bucket/data", Path = "relative" });
+
+        var findings = JobPreflight.Check(draft.ToSpec(), PreflightContext.Embedded("cn-shanghai"));
+
+        Assert.Contains(findings, finding => finding is { Rule: "mount-source", Field: "data[0]" });
+        Assert.Contains(findings, finding => finding is { Rule: "mount-path-relative", Field: "data[1].mountPath" });
+    }
+
+    [Fact]
+    public void A_variable_on_two_lines_is_told_and_not_lost()
+    {
+        var draft = new NotebookDraft { Env = "A=1\nA=2" };
+
+        Assert.Equal("env.A", Assert.Single(draft.Faults).Field);
+        Assert.Equal("2", draft.ToSpec([]).Env["A"]);
     }
 }

@@ -121,4 +121,14 @@ public class SmallComponentTests : PageTest
     [InlineData("data:text/html,x", false)]
     [InlineData(null, false)]
     public void Only_web_addresses_become_links(string? address, bool safe) => Assert.Equal(safe, WebLink.Safe(address) is not null);
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void An_empty_list_leads_only_those_to_a_form_who_may_send_it(bool mayCommand, int links)
+    {
+        var empty = Render<EmptyState>(p => p.Add(c => c.Title, "None").Add(c => c.Action, "New").Add(c => c.Href, "/new").Add(c => c.MayCommand, mayCommand));
+
+        Assert.Equal(links, empty.FindAll("a").Count);
+    }
 }

@@ -17,7 +17,8 @@ internal sealed class RequiredFields : IJobRule, INotebookRule, IServiceRule
         var everyRoleHasAnImage = spec.Roles.Count > 0 && spec.Roles.All(role => !string.IsNullOrEmpty(role.Image));
         return Missing(
             [
-                ("name", spec.Name), ("type", spec.Type), ("command", spec.Command),
+                ("name", spec.Name), ("type", spec.Type),
+                ("command", ShellWords.WithoutComments(spec.Command)), // a shell that is given nothing but comments succeeds at once
                 ("image", everyRoleHasAnImage ? "given by role" : spec.Image),
                 ("roles", spec.Roles.Count > 0 ? "given" : ""),
                 .. spec.Roles.SelectMany((role, index) => new[] { ($"roles[{index}].type", role.Type), ($"roles[{index}].sku", role.Sku) }),

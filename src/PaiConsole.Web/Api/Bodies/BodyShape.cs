@@ -29,8 +29,7 @@ internal static class BodyShape
                 Members(value, shape, path, faults);
                 break;
             case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
-                foreach (var entry in value.EnumerateObject())
-                    Item(entry.Value, shape, Join(path, entry.Name), faults);
+                Entries(value, shape, path, faults);
                 break;
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
                 foreach (var (index, item) in value.EnumerateArray().Index())
@@ -41,6 +40,17 @@ internal static class BodyShape
             default:
                 faults.Add($"{Name(path)} is {BodyWords.Expected(shape)}, not {BodyWords.Got(value)}.");
                 break;
+        }
+    }
+
+    private static void Entries(JsonElement value, JsonTypeInfo shape, string path, List<string> faults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in value.EnumerateObject())
+        {
+            if (!seen.Add(entry.Name))
+                faults.Add($"{Join(path, entry.Name)} is given twice.");
+            Item(entry.Value, shape, Join(path, entry.Name), faults);
         }
     }
 

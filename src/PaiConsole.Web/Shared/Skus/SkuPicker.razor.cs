@@ -12,12 +12,13 @@ namespace PaiConsole.Web.Shared.Skus;
 /// <summary>An instance type and its list price.</summary>
 /// <param name="Sku">The type.</param>
 /// <param name="Price">What an hour of it costs; null where no source tells.</param>
-public sealed record PricedSku(Sku Sku, Price? Price)
+/// <param name="InStock">The cloud has machines of it to give; null where it has not said.</param>
+public sealed record PricedSku(Sku Sku, Price? Price, bool? InStock)
 {
-    /// <summary>All known types, the cheapest first; what has no price last.</summary>
+    /// <summary>All known types, the cheapest first; what has no price, or is out of stock, last.</summary>
     public static IReadOnlyList<PricedSku> All(PreflightContext context, PriceDesk prices) => [.. context.Skus.All
-        .Select(sku => new PricedSku(sku, prices.Find(sku.Type)))
-        .OrderBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
+        .Select(sku => new PricedSku(sku, prices.Find(sku.Type), context.Availability.TryGetValue(sku.Type, out var inStock) ? inStock : null))
+        .OrderBy(item => item.InStock == false).ThenBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
 }
 
 /// <summary>Picks an instance type by what it is made of and what it costs; anything else may be typed as well.</summary>
@@ -96,10 +97,14 @@ public sealed partial class SkuPicker : IAsyncDisposable
         _ => "–",
     };
 
+    private static string Vram(Sku sku) => sku is { HasGpu: true, GpuMemoryGib: { } gib } ? $"{gib.ToString("0.#", CultureInfo.CurrentCulture)} GB" : "–";
+
+    private string Stock(bool? inStock) => L[inStock switch { true => "Stock.Yes", false => "Stock.No", null => "Stock.Unknown" }];
+
     // Every word must be found: "a10 32" is an A10 with 32 vCPU, or with 32 in its name.
     private bool Fits(Sku sku, string text)
     {
-        var all = string.Create(CultureInfo.InvariantCulture, $"{sku.Type} {Gpu(sku)} {sku.Vcpu}vcpu {sku.MemoryGib:0.#}gib");
+        var all = string.Create(CultureInfo.InvariantCulture, $"{sku.Type} {Gpu(sku)} {sku.Vcpu}vcpu {sku.MemoryGib:0.#}gib {sku.GpuMemoryGib:0.#}gb");
         return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 }
