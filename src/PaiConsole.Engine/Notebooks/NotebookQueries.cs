@@ -103,5 +103,34 @@ public sealed class NotebookQueries
         CloudReads.AskAsync<IReadOnlyList<string>>(async () =>
             (await _dsw.GetInstanceEventsAsync(id, new GetInstanceEventsQuery { MaxEventsNum = 500 }, ct)).Events ?? []);
 
+    /// <summary>Its sessions as the cloud remembers them, newest first, at most 20 (DSW GetLifecycle).</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
+    public Task<IReadOnlyList<NotebookSession>> SessionsAsync(string id, CancellationToken ct) =>
+        CloudReads.AskAsync<IReadOnlyList<NotebookSession>>(async () =>
+            [.. ((await _dsw.GetLifecycleAsync(id, new GetLifecycleQuery { Limit = 20, Order = "DESC" }, ct)).Lifecycle ?? []).Select(NotebookTranslator.ToSession)]);
+
+    /// <summary>What DSW itself wrote about it, newest first, at most 100 lines (DSW ListSystemLogs).</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
+    public Task<IReadOnlyList<SystemLogRow>> SystemLogAsync(string id, CancellationToken ct) =>
+        CloudReads.AskAsync<IReadOnlyList<SystemLogRow>>(async () =>
+            [.. ((await _dsw.ListSystemLogsAsync(new ListSystemLogsQuery { InstanceId = id, Order = "DESC", SortBy = "GmtCreateTime" }, ct)).SystemLogs ?? [])
+                .Select(line => new SystemLogRow(line.GmtCreateTime, line.Level ?? "", line.Content ?? ""))]);
+
+    /// <summary>The peaks of its use over the last three days of figures (DSW GetInstanceMetrics, four calls).</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
+    public async Task<UseSummary> UseAsync(string id, CancellationToken ct)
+    {
+        var back = TimeSpan.FromDays(3);
+        var (observed, peaks) = (TimeSpan.Zero, new Dictionary<string, double?>(StringComparer.Ordinal));
+        foreach (var metric in new[] { MetricTypes.Cpu, MetricTypes.Memory, MetricTypes.Gpu, MetricTypes.GpuMemory })
+        {
+            var values = (await MetricsAsync(id, metric, back, ct)).SelectMany(series => series.Values).Where(value => !double.IsNaN(value)).ToList();
+            peaks[metric] = values.Count == 0 ? null : values.Max();
+            if (metric == MetricTypes.Cpu)
+                observed = values.Count * MetricSteps.Step(back);
+        }
+        return new UseSummary(peaks[MetricTypes.Gpu], peaks[MetricTypes.GpuMemory], peaks[MetricTypes.Cpu], peaks[MetricTypes.Memory], observed);
+    }
+
     internal NotebookRow ToRow(NotebookEntity row) => _rows.ToRow(row);
 }

@@ -39,6 +39,12 @@ internal static class NotebookTranslator
         TerminalUrl = Wire.Text(wire.TerminalUrl),
     };
 
+    /// <summary>A session from GetLifecycle.</summary>
+    public static NotebookSession ToSession(IReadOnlyList<LifecycleEntry> wire) => new(
+        wire.Select(entry => entry.LifecycleId).FirstOrDefault(id => id is not null),
+        [.. wire.OrderBy(entry => entry.GmtCreateTime).Select(entry => new NotebookStep(
+            entry.Status ?? "", NotebookStates.Parse(entry.Status).Phase(), entry.GmtCreateTime, entry.GmtEndTime, Wire.Reason(entry.ReasonCode, entry.ReasonMessage)))]);
+
     /// <summary>A condition that stops an instance; the time that it names is seconds from now.</summary>
     public static AutoStop ToDomain(AutoShutdownCondition wire, DateTimeOffset now) => new(
         wire.Expression ?? "", wire.SourceType ?? "",

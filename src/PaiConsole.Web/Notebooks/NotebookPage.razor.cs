@@ -29,6 +29,8 @@ public sealed partial class NotebookPage
     [
         new("overview", L["Tab.Overview"]),
         new("metrics", L["Tab.Metrics"]),
+        new("sessions", N["Tab.Sessions"]),
+        new("log", N["Tab.Log"]),
         new("events", L["Tab.Events"]),
         new("operations", L["Tab.Operations"], detail.Operations.Count),
     ];
