@@ -63,4 +63,10 @@ public sealed record RunningCost(Money? PerHour, bool IsUpperBound, Money Settle
 }
 
 /// <summary>A command that was asked for and is not settled yet.</summary>
-public sealed record PendingOperation(string Id, string Kind, OperationStatus Status, string RequestedBy, DateTimeOffset RequestedAt);
+/// <param name="Id">The operation's id.</param>
+/// <param name="Kind">A word of <see cref="OperationKind"/>.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="RequestedBy">Who asked.</param>
+/// <param name="RequestedAt">When, cloud time.</param>
+/// <param name="Stage">Which of its calls is on its way, from 0.</param>
+public sealed record PendingOperation(string Id, string Kind, OperationStatus Status, string RequestedBy, DateTimeOffset RequestedAt, int Stage = 0);

@@ -41,6 +41,6 @@ internal sealed class OperationBoard
             .ToDictionary(group => group.Key, group => Of(group.MaxBy(operation => operation.Id, StringComparer.Ordinal)!));
 
         private static PendingOperation Of(OperationEntity operation) =>
-            new(operation.Id, operation.Kind, operation.Status, operation.RequestedBy, operation.RequestedAt);
+            new(operation.Id, operation.Kind, operation.Status, operation.RequestedBy, operation.RequestedAt, operation.Stage);
     }
 }

@@ -12,6 +12,7 @@ namespace PaiConsole.Web.Idle;
 /// <summary>Every notebook that holds a GPU, the one that has wasted most first; several can be stopped at once.</summary>
 public sealed partial class IdleBoard
 {
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(LeftOnReports.AdvisedMinutes);
     private readonly HashSet<string> _picked = new(StringComparer.Ordinal);
 
     /// <summary>The dearest first.</summary>

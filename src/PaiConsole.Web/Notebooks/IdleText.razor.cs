@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Engine.Notebooks;
+using PaiConsole.Web.Shared;
 
 namespace PaiConsole.Web.Notebooks;
 
@@ -8,4 +9,6 @@ public sealed partial class IdleText
 {
     /// <summary>The notebook.</summary>
     [Parameter, EditorRequired] public NotebookRow Row { get; set; } = default!;
+
+    [CascadingParameter] private Now Now { get; set; } = default!;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain.Notebooks;
+using PaiConsole.Web.Shell;
 
 namespace PaiConsole.Web.Notebooks;
 
@@ -8,4 +9,6 @@ public sealed partial class NotebookFacts
 {
     /// <summary>As last observed.</summary>
     [Parameter, EditorRequired] public Notebook Notebook { get; set; } = default!;
+
+    [Inject] private ConsoleSettings Settings { get; set; } = default!;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain;
 using PaiConsole.Engine.Notebooks;
+using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Tables;
 
 namespace PaiConsole.Web.Notebooks;
@@ -13,6 +14,7 @@ public sealed partial class NotebooksPage
     [Inject] private NotebookQueries Queries { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
     [Inject] private RowCells Draw { get; set; } = default!;
+    [Inject] private IWorldTime World { get; set; } = default!;
 
     private IReadOnlyList<TableColumn> Columns { get; set; } = [];
 

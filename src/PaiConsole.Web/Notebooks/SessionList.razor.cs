@@ -12,7 +12,8 @@ public sealed partial class SessionList
 
     [CascadingParameter] private Now Now { get; set; } = default!;
 
+    // A session is over when it comes to rest, however long it rests.
     private string Length(NotebookSession session) => session.Steps is [{ From: { } from }, ..]
-        ? L.Exact((session.Steps[^1].To ?? (session.Steps[^1].Phase is Domain.Phase.Stopped or Domain.Phase.Failed ? session.Steps[^1].From : null) ?? Now.At) - from)
+        ? L.Exact((session.Steps[^1] is { Phase: Domain.Phase.Stopped or Domain.Phase.Failed } end ? end.From ?? Now.At : session.Steps[^1].To ?? Now.At) - from)
         : "";
 }

@@ -8,6 +8,7 @@ using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Skus;
+using PaiConsole.Web.Shared.Tables;
 
 namespace PaiConsole.Web.Notebooks;
 
@@ -25,6 +26,7 @@ public sealed partial class SizeCard
     [Inject] private NotebookQueries Queries { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
+    [Inject] private RowCells Draw { get; set; } = default!;
     [Inject] private ReferenceData Reference { get; set; } = default!;
     [CascadingParameter] private Now? Now { get; set; }
 

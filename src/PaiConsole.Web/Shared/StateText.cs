@@ -12,8 +12,9 @@ public static class StateText
     /// <summary>The verb of an operation kind such as <c>notebook.stop</c>, as on a button.</summary>
     public static string Verb(IStringLocalizer<StateWords> words, string kind) => OrRaw(words[$"Verb.{VerbOf(kind)}"], kind);
 
-    /// <summary>What an operation is doing while it is under way.</summary>
-    public static string Doing(IStringLocalizer<StateWords> words, string kind) => OrRaw(words[$"Doing.{VerbOf(kind)}"], kind);
+    /// <summary>What an operation is doing while it is under way; one of several calls says which of them.</summary>
+    public static string Doing(IStringLocalizer<StateWords> words, string kind, int stage = 0) =>
+        words[$"Doing.{VerbOf(kind)}.{stage}"] is { ResourceNotFound: false } step ? step.Value : OrRaw(words[$"Doing.{VerbOf(kind)}"], kind);
 
     /// <summary>The kind of object of an operation kind such as <c>notebook.stop</c>.</summary>
     public static string Kind(IStringLocalizer<StateWords> words, string kind) => OrRaw(words[$"Kind.{kind.Split('.')[0]}"], kind);

@@ -29,7 +29,7 @@ public sealed class RightSizingTests
 
     [Fact]
     public void Half_the_cards_do_where_all_were_half_idle() =>
-        Assert.Equal("a100", Advise(new UseSummary(39, 45, 45, 45, TimeSpan.FromDays(3)), TwoA100)!.To.Type);
+        Assert.Equal("a100", Advise(new UseSummary(39, 40, 40, 40, TimeSpan.FromDays(3)), TwoA100)!.To.Type);
 
     [Fact]
     public void A_gpu_that_was_never_touched_may_be_no_gpu_at_all() =>

@@ -161,6 +161,45 @@ public sealed class ForgottenGpuTests
     }
 
     [Fact]
+    public async Task A_gap_in_the_figures_ends_the_idle_run_and_an_alert_neither_opens_nor_closes_meanwhile()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "left_on", A100, new IdleRule(20, 10, 600));
+        await LoadAsync(engine, id, 0, 0);
+        await PassAsync(engine, TimeSpan.FromMinutes(20));
+        await PostAsync(engine, $"notebooks/{id}/metrics-gap", """{"minutes":60}""");
+        await PassAsync(engine, TimeSpan.FromMinutes(40));
+        // It would have idled for an hour by now, but nobody knows.
+        Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.False((await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.IsIdleKnown);
+
+        await PassAsync(engine, TimeSpan.FromMinutes(30));
+        var row = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!;
+        Assert.True(row.IsIdleKnown);
+        Assert.InRange(engine.Emulator.World.Clock.Now - row.IdleSince!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(15));
+        await using var db = engine.OpenDatabase();
+        Assert.Equal(PaiConsole.Domain.Notebooks.Idleness.IdleEnd.Gap, Assert.Single(db.IdleRuns).End);
+        Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        await PassAsync(engine, TimeSpan.FromMinutes(40));
+        Assert.Single((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+    }
+
+    [Fact]
+    public async Task A_busy_cpu_keeps_an_idle_gpu_from_counting()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "packing", A100, new IdleRule(20, 10, 30));
+        await LoadAsync(engine, id, 90, 0);
+        for (var i = 0; i < 4; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(20));
+        var row = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!;
+        Assert.Equal(("Running", (DateTimeOffset?)null, true), (row.StatusWord, row.IdleSince, row.IsIdleKnown));
+        Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+    }
+
+    [Fact]
     public async Task A_policy_of_the_workspace_counts_as_something_that_stops_it()
     {
         await using var engine = await EngineUnderTest.StartAsync();

@@ -46,6 +46,13 @@ public sealed class RowCells(IStringLocalizer<SharedWords> words, IStringLocaliz
     public string Sku(string? type, long machines) =>
         string.IsNullOrEmpty(type) ? Nothing : SkuText.Say(words, type, prices.Skus.Find(type), machines);
 
+    /// <summary>All that is known of what it runs on, for the hover: its name, and what that is made of.</summary>
+    public string? SkuHint(string? type) => prices.Skus.Find(type) is not { } sku ? type : string.Join(" · ", new[]
+    {
+        sku.Type, sku.HasGpu ? SkuText.Say(words, sku.Type, sku, 1) : null, sku.GpuMemoryGib * Math.Max(1, sku.GpuCount) is { } vram ? $"{vram:0.#} GiB VRAM" : null,
+        sku.Vcpu is { } vcpu ? $"{vcpu} vCPU" : null, sku.MemoryGib is { } memory ? $"{memory:0.#} GiB RAM" : null,
+    }.OfType<string>());
+
     /// <summary>What it costs per hour now; a dash while it costs nothing: see <see cref="Details.RateNow"/>.</summary>
     public MoneyCell Rate(ResourceRow row) => row.Cost.RunningSince is null
         ? new MoneyCell(Nothing, row.Cost.PerHour is { } rate ? words["Money.WhenRunning", MoneyWords.Write(rate)].Value : null, "num muted", null)
