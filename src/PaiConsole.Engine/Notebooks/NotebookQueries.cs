@@ -73,6 +73,14 @@ public sealed class NotebookQueries
             .OrderByDescending(row => row.Wasted(now)?.Nanos ?? 1).ThenByDescending(row => row.Cost.PerHour?.Nanos ?? 0).ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The rows of several, by id; one that is not known is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, NotebookRow>> RowsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        var wanted = ids.ToArray();
+        return (await db.Notebooks.AsNoTracking().Where(row => wanted.Contains(row.Id)).ToListAsync(ct)).ToDictionary(row => row.Id, _rows.ToRow, StringComparer.Ordinal);
+    }
+
     /// <summary>One row, or null.</summary>
     public Task<NotebookRow?> RowAsync(string id, CancellationToken ct) => _rows.RowAsync(id, ct);
 

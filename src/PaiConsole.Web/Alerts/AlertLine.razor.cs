@@ -18,18 +18,18 @@ namespace PaiConsole.Web.Alerts;
 /// <summary>One alert: what, whose, since when, what it has wasted, and what can be done about it.</summary>
 public sealed partial class AlertLine
 {
-    private NotebookRow? _row;
     private string _menu = "";
 
     /// <summary>The alert.</summary>
     [Parameter, EditorRequired] public AlertRow Alert { get; set; } = default!;
+    /// <summary>Its notebook; null where it is not known.</summary>
+    [Parameter] public NotebookRow? Row { get; set; }
     /// <summary>Buttons make sense.</summary>
     [Parameter] public bool MayCommand { get; set; }
     /// <summary>It was changed here.</summary>
     [Parameter] public EventCallback OnChanged { get; set; }
 
     [Inject] private AlertCommands Commands { get; set; } = default!;
-    [Inject] private NotebookQueries Notebooks { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
@@ -43,7 +43,7 @@ public sealed partial class AlertLine
     private string Text => Word($"Rule.{Alert.RuleId}.Text", "", L.Exact((Alert.ResolvedAt ?? Now.At) - Since));
 
     // The wipe is told three days before; what people want to know is how long it has been stopped.
-    private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && _row is { } row ? row.StatusSince : Alert.Since;
+    private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && Row is { } row ? row.StatusSince : Alert.Since;
 
     private IEnumerable<(string Word, DateTimeOffset Until)> Until =>
     [
@@ -51,12 +51,7 @@ public sealed partial class AlertLine
     ];
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync()
-    {
-        _menu = $"snooze-{Alert.Id}";
-        if (Alert.ResolvedAt is null)
-            _row = await Notebooks.RowAsync(Alert.ResourceId, CancellationToken.None);
-    }
+    protected override void OnParametersSet() => _menu = $"snooze-{Alert.Id}";
 
     private string Word(string key, string otherwise, params object[] values) =>
         A[key, values] is { ResourceNotFound: false } word ? word.Value : otherwise;

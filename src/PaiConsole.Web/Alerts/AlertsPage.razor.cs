@@ -18,7 +18,9 @@ public sealed partial class AlertsPage : IAsyncDisposable
     private const int Step = 50;
     private IReadOnlyList<AlertRow> _alerts = [];
     private IReadOnlyDictionary<AlertShelf, int> _counts = new Dictionary<AlertShelf, int>();
+    private IReadOnlyDictionary<string, NotebookRow> _rows = new Dictionary<string, NotebookRow>(StringComparer.Ordinal);
     private FeedView<AlertRow>? _feed;
+    private FeedView<NotebookRow>? _notebooks;
     private int _shown = Step;
     private int _total;
     private bool _mayCommand;
@@ -27,6 +29,7 @@ public sealed partial class AlertsPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "tab")] public string? Tab { get; set; }
 
     [Inject] private AlertQueries Queries { get; set; } = default!;
+    [Inject] private NotebookQueries Notebooks { get; set; } = default!;
     [Inject] private SyncHealth Health { get; set; } = default!;
     [Inject] private FeedViews Feeds { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
@@ -46,7 +49,10 @@ public sealed partial class AlertsPage : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         if (RendererInfo.IsInteractive)
+        {
             _feed = Feeds.Open<AlertRow>(InvokeAsync, _ => ReadAsync(), ReadAsync);
+            _notebooks = Feeds.Open<NotebookRow>(InvokeAsync, batch => batch.Changes.Any(change => _rows.ContainsKey(change.Id)) ? ReadAsync() : Task.CompletedTask, ReadAsync);
+        }
         _mayCommand = (await Authentication).User.ToActor().Role >= Role.Operator;
     }
 
@@ -58,6 +64,8 @@ public sealed partial class AlertsPage : IAsyncDisposable
     {
         if (_feed is not null)
             await _feed.DisposeAsync();
+        if (_notebooks is not null)
+            await _notebooks.DisposeAsync();
     }
 
     private async Task ReadAsync()
@@ -65,6 +73,7 @@ public sealed partial class AlertsPage : IAsyncDisposable
         var page = await Queries.ListAsync(Shelf, 0, _shown, CancellationToken.None);
         (_alerts, _total) = (page.Items, page.Total);
         _counts = await Queries.CountsAsync(CancellationToken.None);
+        _rows = await Notebooks.RowsAsync([.. _alerts.Where(alert => alert.ResolvedAt is null).Select(alert => alert.ResourceId).Distinct()], CancellationToken.None);
         StateHasChanged();
     }
 
