@@ -31,7 +31,8 @@ internal sealed class IdleWatch(
 
     public string Key => SyncKey;
 
-    public bool IsRestless => false;
+    // After a start the notebooks may not be there yet, and somebody may wait for a first verdict.
+    public bool IsRestless => book.All.Count == 0;
 
     public async Task<SyncResult> RunAsync(CancellationToken ct)
     {

@@ -29,8 +29,9 @@ public sealed record NotebookRow : ResourceRow
     /// <summary>Its idle rule, its timer or a policy stops it at some time.</summary>
     public bool IsStoppedByItself => IdleRuleMinutes is not null || ShutdownDueAt is not null || Policies.Count > 0;
 
-    /// <summary>What the idle run has cost so far; zero while it is used, null where the price is unknown.</summary>
+    /// <summary>What the idle run has cost so far; zero while it is used, null where the price or the use is unknown.</summary>
     public Money? Wasted(DateTimeOffset now) =>
-        Cost.RunningSince is not { } since || IdleSince is not { } idle ? Cost.Nothing
-        : Cost.PerHour?.ForDuration(now - (idle > since ? idle : since));
+        Cost.RunningSince is not { } since ? Cost.Nothing
+        : IdleSince is { } idle ? Cost.PerHour?.ForDuration(now - (idle > since ? idle : since))
+        : IsIdleKnown ? Cost.Nothing : null;
 }

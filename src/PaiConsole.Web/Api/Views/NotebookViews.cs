@@ -30,7 +30,7 @@ public record NotebookView : ResourceView
     public double? CpuPercent { get; }
     /// <summary>Percent of the GPU cores at the last figure.</summary>
     public double? GpuPercent { get; }
-    /// <summary>What the present idle run has cost; zero while it is used, null where the price is unknown.</summary>
+    /// <summary>What the present idle run has cost; zero while it is used, null where the price or the use is unknown.</summary>
     public MoneyView? Wasted { get; }
     /// <summary>What else stops it by itself (DSW QueryAutoShutdownPolicies).</summary>
     public IReadOnlyList<AutoStop> Policies { get; }
