@@ -24,6 +24,7 @@ internal sealed class IdleWatch(
 {
     public const string SyncKey = "Idle";
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Fine = TimeSpan.FromMinutes(5);
     private const int MostPerQuestion = 100;
     private static readonly TimeSpan FarthestBack = TimeSpan.FromDays(7);
 
@@ -126,34 +127,50 @@ internal sealed class IdleWatch(
         var from = use.State.JudgedTo ?? (to - use.SessionFrom > FarthestBack ? to - FarthestBack : use.SessionFrom);
         if (from >= to)
             return ([], use.State);
-        var (ended, state) = await JudgeAsync(use.Id, use.State, notebook, hasGpu, from, to, ct);
-        // A long span comes in coarse steps; the rest of it, which says how things stand now, is asked for once more.
-        if (MetricSteps.Step(to - from) > AskEvery && state.JudgedTo is { } last && to > last)
+        var (ended, state) = Judge(use.State, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, from, to, ct), Step(to - from));
+        if (Step(to - from) <= Fine)
+            return (ended, state);
+        // A long span comes in coarse steps. When its last idle run began, and how things stand now, is worth another question each.
+        if (state.Since is { } since && since > from)
         {
-            var (more, now) = await JudgeAsync(use.Id, state, notebook, hasGpu, last, to, ct);
+            var start = Judge(
+                IdleState.Fresh, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, since - Step(to - from), since, ct), Step(Step(to - from))).Now;
+            state = start.Since is { } earlier && since - start.JudgedTo <= Fine ? state with { Since = earlier } : state;
+        }
+        if (state.JudgedTo is { } last && to > last)
+        {
+            var (more, now) = Judge(state, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, last, to, ct), Step(to - last));
             return ([.. ended, .. more], now);
         }
         return (ended, state);
     }
 
-    private async Task<(IReadOnlyList<IdleRun> Ended, IdleState Now)> JudgeAsync(
-        string id, IdleState before, Notebook notebook, bool hasGpu, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    private static (IReadOnlyList<IdleRun> Ended, IdleState Now) Judge(IdleState before, Notebook notebook, bool hasGpu, IEnumerable<UseSample> samples, TimeSpan step) =>
+        IdleJudge.Continue(
+            before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
+            3 * step > SessionUse.Patience ? 3 * step : SessionUse.Patience);
+
+    private async Task<List<UseSample>> SamplesAsync(string id, bool hasGpu, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var cpu = await PointsAsync(id, MetricTypes.Cpu, from, to, ct);
         var gpu = hasGpu ? await PointsAsync(id, MetricTypes.Gpu, from, to, ct) : [];
-        var samples = cpu.Keys.Union(gpu.Keys).Select(at => new UseSample(
-            DateTimeOffset.FromUnixTimeSeconds(at), cpu.TryGetValue(at, out var c) ? c : null, gpu.TryGetValue(at, out var g) ? g : null));
-        var step = MetricSteps.Step(to - from);
-        return IdleJudge.Continue(
-            before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
-            3 * step > SessionUse.Patience ? 3 * step : SessionUse.Patience);
+        return [.. cpu.Keys.Union(gpu.Keys).Select(at => new UseSample(
+            DateTimeOffset.FromUnixTimeSeconds(at), cpu.TryGetValue(at, out var c) ? c : null, gpu.TryGetValue(at, out var g) ? g : null))];
     }
+
+    // Finer than a chart needs: between two coarse figures a short use would be missed, and money be called wasted that was not.
+    private static TimeSpan Step(TimeSpan span) => span.TotalHours switch
+    {
+        <= 3 => TimeSpan.FromMinutes(1),
+        <= 48 => Fine,
+        _ => TimeSpan.FromMinutes(15),
+    };
 
     /// <summary>The figures by unix second; of several pods the busiest counts.</summary>
     private async Task<Dictionary<long, double>> PointsAsync(string id, string metric, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
         var answer = await dsw.GetInstanceMetricsAsync(
-            id, new GetInstanceMetricsQuery { MetricType = metric, StartTime = from, EndTime = to, TimeStep = MetricSteps.For(to - from) }, ct);
+            id, new GetInstanceMetricsQuery { MetricType = metric, StartTime = from, EndTime = to, TimeStep = $"{(int)Step(to - from).TotalMinutes}m" }, ct);
         var points = new Dictionary<long, double>();
         foreach (var point in (answer.PodMetrics ?? []).SelectMany(pod => pod.Metrics ?? []))
         {
