@@ -29,10 +29,16 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     [InlineData("/services")]
     [InlineData("/services/qwen3_chat_canary")]
     [InlineData("/services/layout_parser?tab=events")]
+    [InlineData("/idle", "board")]
+    [InlineData("/idle?tab=ahead", "ahead")]
+    [InlineData("/idle?tab=bill", "bill")]
+    [InlineData("/alerts", "alert")]
+    [InlineData("/alerts?tab=snoozed")]
+    [InlineData("/alerts?tab=resolved")]
     [InlineData("/activity")]
     [InlineData("/settings")]
     [InlineData("/nowhere")]
-    public async Task A_page_has_no_serious_finding(string path)
+    public async Task A_page_has_no_serious_finding(string path, string? shows = null)
     {
         var page = await console.OpenAsync("/nowhere");
         var address = path
@@ -40,6 +46,8 @@ public sealed class AccessibilityTests(ConsoleFixture console)
             .Replace("{notebook}", await IdAsync(page, "notebooks"), StringComparison.Ordinal);
         await page.VisitAsync(address);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        if (shows is not null)
+            await Expect(page.GetByTestId(shows).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await ExamineAsync(page);
     }
 

@@ -16,6 +16,8 @@ public sealed class JourneyTests(ConsoleFixture console)
     [InlineData("/notebooks/guide", "Guide to notebooks")]
     [InlineData("/jobs", "Training jobs")]
     [InlineData("/services", "Model services")]
+    [InlineData("/idle", "Idle and forgotten")]
+    [InlineData("/alerts", "Alerts")]
     [InlineData("/activity", "Activity")]
     [InlineData("/settings", "Settings")]
     public async Task Every_page_opens_with_its_heading(string path, string heading)

@@ -28,14 +28,18 @@ public sealed class AlertQueries
     public async Task<ListPage<AlertRow>> ListAsync(AlertShelf shelf, int offset, int limit, CancellationToken ct)
     {
         await using var db = await _databases.CreateDbContextAsync(ct);
-        var rows = On(db.Alerts.AsNoTracking(), shelf, _cloud.UtcNow);
-        var total = await rows.CountAsync(ct);
+        var now = _cloud.UtcNow;
+        var rows = On(db.Alerts.AsNoTracking(), shelf, now);
         var (first, count) = (Math.Max(0, offset), Math.Clamp(limit, 1, 200));
-        // What is open is little, and its money moves with the clock.
-        var page = shelf == AlertShelf.Resolved
-            ? (await rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Id).Skip(first).Take(count).ToListAsync(ct)).Select(AlertRow.From)
-            : Sorted((await rows.ToListAsync(ct)).Select(AlertRow.From), _cloud.UtcNow).Skip(first).Take(count);
-        return new ListPage<AlertRow>([.. page], total, new Freshness(null, false, null, 0));
+        if (shelf == AlertShelf.Resolved)
+        {
+            var total = await rows.CountAsync(ct);
+            var page = await rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Id).Skip(first).Take(count).ToListAsync(ct);
+            return new ListPage<AlertRow>([.. page.Select(AlertRow.From)], total, new Freshness(null, false, null, 0));
+        }
+        // What is open is little, and its money moves with the clock; counted as it is read, so that list and count agree.
+        var open = (await rows.ToListAsync(ct)).ConvertAll(AlertRow.From);
+        return new ListPage<AlertRow>([.. Sorted(open, now).Skip(first).Take(count)], open.Count, new Freshness(null, false, null, 0));
     }
 
     /// <summary>How many are on each shelf; the resolved of the last 30 days only.</summary>

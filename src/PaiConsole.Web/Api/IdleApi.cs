@@ -19,19 +19,22 @@ internal static class IdleApi
             .WithDescription("Between two instants; without them, the weekend: from Friday evening to Monday morning where the region is.");
     }
 
-    private static async Task<ListView<NotebookView>> BoardAsync(NotebookQueries notebooks, CloudNow cloud, SyncHealth health, CancellationToken ct)
+    private static async Task<ListView<NotebookView>> BoardAsync(HttpRequest request, NotebookQueries notebooks, CloudNow cloud, SyncHealth health, CancellationToken ct)
     {
+        QueryFields.Demand(request.Query);
         var rows = await notebooks.GpuHoldersAsync(ct);
         var (now, look) = (cloud.UtcNow, health.Of(ResourceKind.Notebook));
         return new ListView<NotebookView>([.. rows.Select(row => new NotebookView(row, now, look.AsOf))], rows.Count, look.AsOf, look.IsStale, look.Problem);
     }
 
-    private static async Task<LeftOnView> ReportAsync(HttpRequest request, LeftOnReports reports, CancellationToken ct)
+    private static async Task<LeftOnView> ReportAsync(HttpRequest request, LeftOnReports reports, CloudNow cloud, CancellationToken ct)
     {
         QueryFields.Demand(request.Query, "from", "to");
         var (from, to) = (Instant(request, "from"), Instant(request, "to"));
         if (from is null != to is null || from >= to)
             throw ApiProblem.BadRequest("from and to are given together, and from comes first.");
+        if (from > cloud.UtcNow)
+            throw ApiProblem.BadRequest("from lies in the future: nothing has been left on then yet.");
         var weekend = reports.Weekend();
         return LeftOnView.Of(await reports.OfAsync(from ?? weekend.From, to ?? weekend.To, ct));
     }

@@ -14,6 +14,10 @@ public sealed partial class StopsBy
     [Inject] private SyncHealth Health { get; set; } = default!;
 
     private DateTimeOffset? Deadline => Countdown.Of(Row, Health.Of(ResourceKind.Notebook).AsOf);
+    private string Said => string.Join(Environment.NewLine, Row.Policies.Select(policy => $"{policy.Source}: {policy.Expression}"));
+
+    // Minutes of the rule, where it is the rule that stops it then and not a policy before it.
+    private int? Rule(DateTimeOffset stop) => Row.Policies.Any(policy => policy.StopsAt == stop) ? null : Row.IdleRuleMinutes;
 }
 
 /// <summary>When an idle notebook will be stopped.</summary>
