@@ -57,6 +57,13 @@ public readonly record struct Money(long Nanos, string Currency) : IComparable<M
         return total;
     }
 
+    /// <summary>
+    /// Adds the amounts of the currency that most of them have; <see langword="null"/> when there is none to add. What is in another
+    /// currency is left out, as amounts are never converted silently: say that the sum is at least this.
+    /// </summary>
+    public static Money? SumOfMain(IEnumerable<Money> amounts) =>
+        amounts.GroupBy(amount => amount.Currency).MaxBy(group => group.Count()) is { } main ? Sum(main) : null;
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.00##} {Currency}");
 

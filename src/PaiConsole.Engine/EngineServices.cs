@@ -113,7 +113,8 @@ public static class EngineServices
         .AddSingleton<ISync, AlertWatch>()
         .AddSingleton(p => new LeftOnReports(
             Databases.Of(p), p.GetRequiredService<IdleBook>(), p.GetRequiredService<CloudNow>(), p.GetRequiredService<IOptions<PaiOptions>>().Value.Region,
-            p.GetRequiredService<IOptions<AlertOptions>>().Value.For("").Hours))
+            p.GetRequiredService<IOptions<AlertOptions>>().Value.For("").Hours,
+            sku => p.GetRequiredService<PriceDesk>().Skus.Find(sku)?.HasGpu == true))
         .AddSingleton(p => new AlertQueries(Databases.Of(p), p.GetRequiredService<CloudNow>()))
         .AddSingleton(p => new AlertCommands(
             Databases.Of(p), p.GetRequiredService<AuditLog>(), p.GetRequiredService<ChangeFeed>(), p.GetRequiredService<CloudNow>()));

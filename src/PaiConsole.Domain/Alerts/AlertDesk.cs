@@ -42,7 +42,7 @@ public static class AlertDesk
     public static AlertDecision Decide(OpenAlert? open, IReadOnlyList<IAlertRule> rules, NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
     {
         var readings = rules.Select(rule => (Rule: rule, Reading: rule.Read(notebook, settings, now))).OrderByDescending(pair => pair.Rule.Rank).ToList();
-        var speaking = readings.FirstOrDefault(pair => pair.Reading is { Verdict: AlertVerdict.Holds, Since: { } since } && now - since >= pair.Rule.For(settings));
+        var speaking = readings.FirstOrDefault(pair => pair.Reading is { Verdict: AlertVerdict.Holds, Since: { } since } && (pair.Reading.SeenTo < now ? pair.Reading.SeenTo.Value : now) - since >= (pair.Reading.For ?? pair.Rule.For(settings)));
         if (open is not { } alert)
             return speaking.Rule is null ? new AlertDecision(AlertStep.Keep) : new AlertDecision(AlertStep.Open, speaking.Rule, speaking.Reading);
 

@@ -52,7 +52,11 @@ public interface IAlertRule
 /// <param name="Since">Since when.</param>
 /// <param name="CountsFrom">From when on the money is wasted; null where no money is.</param>
 /// <param name="Severity">How much it matters, where that is not as the rule says.</param>
-public readonly record struct AlertReading(AlertVerdict Verdict, DateTimeOffset? Since = null, DateTimeOffset? CountsFrom = null, AlertSeverity? Severity = null)
+/// <param name="SeenTo">How far it is known to hold, where that is not up to now.</param>
+/// <param name="For">How long it must hold, where that is not as the rule says.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct AlertReading(
+    AlertVerdict Verdict, DateTimeOffset? Since = null, DateTimeOffset? CountsFrom = null, AlertSeverity? Severity = null, DateTimeOffset? SeenTo = null, TimeSpan? For = null)
 {
     /// <summary>It does not hold.</summary>
     public static AlertReading Clear { get; }
@@ -99,16 +103,25 @@ public sealed record NotebookWatch
 {
     /// <summary>The cloud's status.</summary>
     public required Notebooks.NotebookStatus Status { get; init; }
-    /// <summary>Since when.</summary>
+    /// <summary>Since when; for one that runs, since when its machine has been held.</summary>
     public required DateTimeOffset StatusSince { get; init; }
+    /// <summary>When it was held last; null where the console has not seen that.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+    /// <summary>Instance type; null on a quota.</summary>
+    public string? Sku { get; init; }
+    /// <summary>Minutes of its idle rule; null without one.</summary>
+    public int? IdleRuleMinutes { get; init; }
     /// <summary>It holds a GPU when running.</summary>
     public bool HasGpu { get; init; }
     /// <summary>The cloud no longer has it.</summary>
     public bool IsGone { get; init; }
-    /// <summary>Its idle rule, its timer or a policy of its workspace will stop it.</summary>
-    public bool IsStoppedByItself { get; init; }
+    /// <summary>Its idle rule, a timer of the next three days or a policy will stop it; null where nobody knows.</summary>
+    public bool? IsStoppedByItself { get; init; }
     /// <summary>How far idleness was judged.</summary>
     public IdleState Idle { get; init; }
     /// <summary>Its figures are recent enough to judge.</summary>
     public bool IsIdleKnown { get; init; }
+
+    /// <summary>Its machine is held and billed, or nobody can tell.</summary>
+    public bool MayBeHeld => !IsGone && (Status == Notebooks.NotebookStatus.Unknown || Notebooks.NotebookStates.IsBilled(Status));
 }

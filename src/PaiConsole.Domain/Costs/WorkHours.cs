@@ -26,6 +26,9 @@ public sealed record WorkHours(TimeOnly From, TimeOnly To)
         return day + To.ToTimeSpan();
     }
 
+    /// <summary>The next time of day at which work ends, be it a workday or not.</summary>
+    public DateTimeOffset NextEnd(DateTimeOffset there) => Day(there) + To.ToTimeSpan() is var today && today > there ? today : today.AddDays(1);
+
     /// <summary>
     /// The weekend to report on: from the end of Friday's work to Monday morning. During a weekend and on Monday it is that
     /// one, otherwise the last.

@@ -37,8 +37,10 @@ public sealed record AlertRow
     public DateTimeOffset? CountsFrom { get; init; }
     /// <summary>What the object costs per hour; null where unknown.</summary>
     public Money? PerHour { get; init; }
-    /// <summary>What was wasted in the end; null while it is open or where unknown.</summary>
-    public Money? Final { get; init; }
+    /// <summary>Up to when it is known to be wasted, where that is not up to now.</summary>
+    public DateTimeOffset? CountsTo { get; init; }
+    /// <summary>What was wasted in stretches that are over; null where there was none, or the price is unknown.</summary>
+    public Money? Settled { get; init; }
     /// <summary>What the cloud said, as plain text.</summary>
     public string? Detail { get; init; }
     /// <summary>When somebody took note.</summary>
@@ -54,8 +56,13 @@ public sealed record AlertRow
     public bool Calls(DateTimeOffset now) => ResolvedAt is null && AcknowledgedAt is null && !(SnoozedUntil > now);
 
     /// <summary>What it has wasted so far; null where no money is wasted, or the price is unknown.</summary>
-    public Money? Wasted(DateTimeOffset now) =>
-        ResolvedAt is not null ? Final : CountsFrom is { } from ? PerHour?.ForDuration(now - from) : null;
+    public Money? Wasted(DateTimeOffset now)
+    {
+        if (ResolvedAt is not null || CountsFrom is not { } from)
+            return Settled;
+        return PerHour?.ForDuration((CountsTo ?? now) - from) is { } open && Settled is { } before && before.Currency == open.Currency ? open + before
+            : PerHour?.ForDuration((CountsTo ?? now) - from);
+    }
 
     internal static AlertRow From(AlertEntity alert) => new()
     {
@@ -63,7 +70,7 @@ public sealed record AlertRow
         Fix = AlertRules.Find(alert.RuleId)?.Fix ?? AlertFix.Open,
         Name = alert.ResourceName, Owner = alert.OwnerName, Since = alert.Since, OpenedAt = alert.OpenedAt, ClearSince = alert.ClearSince,
         ResolvedAt = alert.ResolvedAt, CountsFrom = alert.CountsFrom, PerHour = alert.RateNanos is { } rate ? new Money(rate, alert.Currency) : null,
-        Final = alert.FinalNanos is { } final ? new Money(final, alert.Currency) : null, Detail = alert.Detail,
+        CountsTo = alert.CountsTo, Settled = alert.SettledNanos is { } settled ? new Money(settled, alert.Currency) : null, Detail = alert.Detail,
         AcknowledgedAt = alert.AcknowledgedAt, AcknowledgedBy = alert.AcknowledgedBy, SnoozedUntil = alert.SnoozedUntil, SnoozedBy = alert.SnoozedBy,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class AlertWatch(
     IOptions<AlertOptions> options, IOptions<PaiOptions> pai) : ISync
 {
     public const string SyncKey = "Alerts";
+    // A timer further away than this stops nothing in time.
+    private static readonly TimeSpan Weekend = TimeSpan.FromDays(3);
     private static readonly TimeSpan FailuresBack = TimeSpan.FromDays(7);
     private static readonly ILookup<string, IAlertRule> Topics = AlertRules.All.ToLookup(rule => rule.Topic);
 
@@ -43,7 +45,7 @@ internal sealed class AlertWatch(
             {
                 var alert = open.GetValueOrDefault((row.Id, topic.Key));
                 var decision = AlertDesk.Decide(alert is null ? null : new OpenAlert(alert.RuleId, alert.ClearSince), [.. topic], watch, settings, now);
-                if (Carry(decision, alert, row, topic.Key, now) is { } next)
+                if (await CarryAsync(db, decision, alert, row, watch, topic.Key, now, ct) is { } next)
                 {
                     if (alert is null)
                         db.Alerts.Add(next);
@@ -61,32 +63,38 @@ internal sealed class AlertWatch(
     private static async Task<List<NotebookEntity>> ConcernedAsync(
         PaiConsoleDb db, string[] withAlert, AlertSettings settings, DateTimeOffset now, CancellationToken ct)
     {
-        var (stoppedAfter, stoppedBefore) = (now - SystemDisk.Kept, now - SystemDisk.Kept + settings.DiskWarning);
+        // A change of type renews the status and not the stop: how long it has been stopped, the rule looks at.
+        var stoppedBefore = now - SystemDisk.Kept + settings.DiskWarning;
+        var stoppedAfter = now - SystemDisk.Kept;
         var failedAfter = now - FailuresBack;
         return await db.Notebooks.AsNoTracking()
             .Where(row => withAlert.Contains(row.Id)
-                || (!row.IsDeleted && ((row.Phase == Phase.Running && row.HasGpu)
+                || (!row.IsDeleted && ((row.BillingSince != null && row.HasGpu)
                     || (row.Phase == Phase.Failed && row.StatusSince > failedAfter)
-                    || (row.Phase == Phase.Stopped && row.StatusSince > stoppedAfter && row.StatusSince <= stoppedBefore))))
+                    || (row.Phase == Phase.Stopped && (row.HeldUntil ?? row.StatusSince) > stoppedAfter && (row.HeldUntil ?? row.StatusSince) <= stoppedBefore))))
             .ToListAsync(ct);
     }
 
     private NotebookWatch Watch(NotebookEntity row, DateTimeOffset now)
     {
-        var use = row.Phase == Phase.Running ? idle.Find(row.Id) : null;
+        var use = idle.Find(row.Id, row.HeldSince ?? row.BillingSince);
         return new NotebookWatch
         {
             Status = NotebookStates.Parse(row.StatusWord),
-            StatusSince = row.BillingSince ?? row.StatusSince,
+            StatusSince = row.HeldSince ?? row.BillingSince ?? row.StatusSince,
+            HeldUntil = row.HeldUntil,
+            Sku = row.Sku,
+            IdleRuleMinutes = row.IdleRuleMinutes,
             HasGpu = row.HasGpu,
             IsGone = row.IsDeleted,
-            IsStoppedByItself = row.IdleRuleMinutes is not null || row.ShutdownDueAt is not null || use?.Policies.Count > 0,
+            IsStoppedByItself = row.IdleRuleMinutes is not null || row.ShutdownDueAt - now < Weekend || use?.Policies?.Count > 0 ? true : use?.Policies is null ? null : false,
             Idle = use?.State ?? default,
-            IsIdleKnown = use?.IsKnown(now) == true,
+            IsIdleKnown = use?.State.IsKnown(now) == true,
         };
     }
 
-    private static AlertEntity? Carry(AlertDecision decision, AlertEntity? alert, NotebookEntity row, string topic, DateTimeOffset now)
+    private static async Task<AlertEntity?> CarryAsync(
+        PaiConsoleDb db, AlertDecision decision, AlertEntity? alert, NotebookEntity row, NotebookWatch watch, string topic, DateTimeOffset now, CancellationToken ct)
     {
         switch (decision.Step)
         {
@@ -99,13 +107,19 @@ internal sealed class AlertWatch(
                 // What grew worse than what somebody took note of is news.
                 if (decision.Severity > alert!.Severity)
                     (alert.AcknowledgedAt, alert.AcknowledgedBy, alert.SnoozedUntil, alert.SnoozedBy) = (null, null, null, null);
+                if (alert.CountsFrom is not null && alert.CountsFrom != decision.Reading.CountsFrom)
+                    await SettleAsync(db, alert, now, ct);
                 return Tell(alert, decision, row);
+            case AlertStep.Keep when alert?.CountsFrom is not null && KnownTo(watch, now) is var to && alert.CountsTo != to:
+                alert.CountsTo = to;
+                return alert;
             case AlertStep.Clearing:
                 alert!.ClearSince = now;
+                await SettleAsync(db, alert, now, ct);
                 return alert;
             case AlertStep.Resolve:
+                await SettleAsync(db, alert!, now, ct);
                 alert!.ResolvedAt = now;
-                alert.FinalNanos = Final(alert, row, now);
                 return alert;
             default:
                 return null;
@@ -116,22 +130,33 @@ internal sealed class AlertWatch(
     {
         (alert.RuleId, alert.Severity, alert.ClearSince) = (decision.Rule!.Id, decision.Severity, null);
         (alert.ResourceName, alert.OwnerName) = (row.Name, row.OwnerName);
-        (alert.Since, alert.CountsFrom) = (decision.Reading.Since!.Value, decision.Reading.CountsFrom);
+        (alert.Since, alert.CountsFrom, alert.CountsTo) = (decision.Reading.Since!.Value, decision.Reading.CountsFrom, null);
         (alert.RateNanos, alert.Currency) = (row.RateNanos, row.Currency);
         alert.Detail = row.Phase == Phase.Failed && Documents.Read<Notebook>(row.Document).Reason is { } reason ? $"{reason.Message} ({reason.Code})" : null;
         return alert;
     }
 
     private static bool IsTold(AlertEntity alert, AlertDecision decision, NotebookEntity row) =>
-        alert.RuleId == decision.Rule!.Id && alert.Severity == decision.Severity && alert.ClearSince is null && alert.Since == decision.Reading.Since && alert.CountsFrom == decision.Reading.CountsFrom
+        alert.RuleId == decision.Rule!.Id && alert.Severity == decision.Severity && alert.ClearSince is null && alert.CountsTo is null
+        && alert.Since == decision.Reading.Since && alert.CountsFrom == decision.Reading.CountsFrom
         && alert.RateNanos == row.RateNanos && alert.ResourceName == row.Name && alert.OwnerName == row.OwnerName;
 
-    // Money ends with the running, not with the moment at which the console learns of it.
-    private static long? Final(AlertEntity alert, NotebookEntity row, DateTimeOffset now)
+    // Without recent figures nobody knows whether it is still wasted.
+    private static DateTimeOffset? KnownTo(NotebookWatch watch, DateTimeOffset now) => watch.IsIdleKnown ? null : watch.Idle.JudgedTo ?? now;
+
+    /// <summary>A stretch of waste is over: its money ends with the idle run or with the running, not with the moment at which the console learns of it.</summary>
+    private static async Task SettleAsync(PaiConsoleDb db, AlertEntity alert, DateTimeOffset now, CancellationToken ct)
     {
-        if (alert.CountsFrom is not { } from || alert.RateNanos is not { } rate)
-            return null;
-        var end = alert.ClearSince ?? (row.BillingSince is null && row.StatusSince < now ? row.StatusSince : now);
-        return new Money(rate, alert.Currency).ForDuration(end - from).Nanos;
+        if (alert.CountsFrom is not { } from)
+            return;
+        alert.CountsFrom = null;
+        if (alert.RateNanos is not { } rate)
+            return;
+        DateTimeOffset? run = await db.IdleRuns.Where(row => row.ResourceId == alert.ResourceId && row.From == from).Select(row => (DateTimeOffset?)row.To).FirstOrDefaultAsync(ct);
+        var end = run ?? await db.Intervals
+            .Where(row => row.Kind == alert.Kind && row.ResourceId == alert.ResourceId && row.IsBilled && row.To != null && row.To > from)
+            .MaxAsync(row => row.To, ct) ?? alert.CountsTo ?? now;
+        alert.SettledNanos = (alert.SettledNanos ?? 0) + new Money(rate, alert.Currency).ForDuration(end - from).Nanos;
+        alert.CountsTo = null;
     }
 }

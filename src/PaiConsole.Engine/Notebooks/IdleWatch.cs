@@ -24,6 +24,9 @@ internal sealed class IdleWatch(
 {
     public const string SyncKey = "Idle";
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Near = TimeSpan.FromMinutes(2);
+    // Words in the reason of a stop by an idle rule or a policy; the set is not documented.
+    private static readonly string[] ByItself = ["Idle", "AutoShutdown"];
     private static readonly TimeSpan Fine = TimeSpan.FromMinutes(5);
     private const int MostPerQuestion = 100;
     private static readonly TimeSpan FarthestBack = TimeSpan.FromDays(7);
@@ -45,12 +48,21 @@ internal sealed class IdleWatch(
 
         var plan = new Plan([], [], []);
         PaiApiException? failure = null;
-        foreach (var use in book.All.Where(use => running.Find(row => row.Id == use.Id)?.BillingSince != use.SessionFrom))
-            failure = await TryAsync(() => EndAsync(db, use, plan, ct)) ?? failure;
+        var unended = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var use in book.All.Where(use => running.Find(row => row.Id == use.Id) is not { } row || Held(row) != use.SessionFrom))
+        {
+            if (await TryAsync(() => EndAsync(db, use, plan, ct)) is not { } fault)
+                continue;
+            failure = fault;
+            unended.Add(use.Id);
+        }
         foreach (var row in running)
         {
             if (failure is { IsCredentialFault: true } or { IsThrottling: true })
                 break;
+            // What is left of the session before is judged first, or it would be lost.
+            if (unended.Contains(row.Id))
+                continue;
             var use = Session(row);
             if (use.AskedAt is not { } asked || now - asked >= AskEvery)
                 failure = await TryAsync(() => LookAsync(row, use, plan, now, ct)) ?? failure;
@@ -66,9 +78,10 @@ internal sealed class IdleWatch(
         return new SyncResult(failure is null, plan.Uses.Count, RetryAfter: failure?.RetryAfter, Refused: SyncResult.IsRefusal(failure));
     }
 
-    private SessionUse Session(NotebookEntity row) => book.Find(row.Id) is { } use && use.SessionFrom == row.BillingSince
-        ? use
-        : new SessionUse(row.Id, row.BillingSince!.Value, IdleState.Fresh, []);
+    private SessionUse Session(NotebookEntity row) => book.Find(row.Id, Held(row)) ?? new SessionUse(row.Id, Held(row), IdleState.Fresh, null);
+
+    // Saving an image or recovering from a fault is billed on, and one session with what came before.
+    private static DateTimeOffset Held(NotebookEntity row) => row.HeldSince ?? row.BillingSince!.Value;
 
     /// <summary>What else stops those that were just looked at: at most 100 of one workspace in a call.</summary>
     private async Task AskPoliciesAsync(List<NotebookEntity> running, Plan plan, DateTimeOffset now, CancellationToken ct)
@@ -101,25 +114,28 @@ internal sealed class IdleWatch(
         {
             var notebook = Documents.Read<Notebook>(row.Document);
             var end = await db.Intervals.AsNoTracking()
-                .Where(interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == use.Id && interval.IsBilled && interval.From >= use.SessionFrom && interval.To != null)
-                .MinAsync(interval => interval.To, ct) ?? row.StatusSince;
+                .Where(interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == use.Id && interval.IsBilled && interval.From >= use.SessionFrom
+                    && interval.To != null && (row.HeldSince == null || interval.To <= row.HeldSince))
+                .MaxAsync(interval => interval.To, ct) ?? row.HeldUntil ?? row.StatusSince;
             var (ended, state) = row.IsDeleted ? ([], use.State) : await JudgeAsync(use, notebook, row.HasGpu, end, ct);
             plan.Runs.AddRange(ended.Select(run => Run(use.Id, run, notebook, byRule: false)));
             if (state is { Since: { } since, JudgedTo: { } last })
             {
-                var known = end - last <= SessionUse.Patience ? end : last;
-                plan.Runs.Add(Run(use.Id, new IdleRun(since, known, IdleEnd.Stopped), notebook, await IsByRuleAsync(db, notebook, since, end, ct)));
+                var known = end - last <= IdleState.Patience ? end : last;
+                plan.Runs.Add(Run(use.Id, new IdleRun(since, known, IdleEnd.Stopped), notebook, !row.IsDeleted && await IsByRuleAsync(use.Id, end, ct)));
             }
         }
         plan.Ended.Add(use.Id);
     }
 
-    // The cloud names the rule as its reason only while it stops the notebook. Where no look fell into that, it shows in how long
-    // the notebook had idled; figures come every few minutes, so the run looks that much shorter than it was.
-    private static async Task<bool> IsByRuleAsync(PaiConsoleDb db, Notebook notebook, DateTimeOffset since, DateTimeOffset end, CancellationToken ct) =>
-        await db.Intervals.AnyAsync(
-            interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == notebook.Id && interval.From == end && interval.ReasonCode!.Contains("Idle"), ct)
-        || (notebook.IdleRule is { } rule && end - since + AskEvery >= TimeSpan.FromMinutes(rule.Minutes));
+    // Only the cloud knows who stopped it, and says so in its own history: nobody is credited with a stop on suspicion.
+    private async Task<bool> IsByRuleAsync(string id, DateTimeOffset end, CancellationToken ct)
+    {
+        var sessions = await dsw.GetLifecycleAsync(id, new GetLifecycleQuery { StartTime = end - Fine, Limit = 5, Order = "DESC" }, ct);
+        return (sessions.Lifecycle ?? []).SelectMany(session => session)
+            .Any(step => step.GmtCreateTime is { } at && (at - end).Duration() <= Near && step.ReasonCode is { } reason
+                && ByItself.Any(word => reason.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
 
     private async Task<(IReadOnlyList<IdleRun> Ended, IdleState Now)> JudgeAsync(
         SessionUse use, Notebook notebook, bool hasGpu, DateTimeOffset to, CancellationToken ct)
@@ -148,7 +164,7 @@ internal sealed class IdleWatch(
     private static (IReadOnlyList<IdleRun> Ended, IdleState Now) Judge(IdleState before, Notebook notebook, bool hasGpu, IEnumerable<UseSample> samples, TimeSpan step) =>
         IdleJudge.Continue(
             before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
-            3 * step > SessionUse.Patience ? 3 * step : SessionUse.Patience);
+            3 * step > IdleState.Patience ? 3 * step : IdleState.Patience);
 
     private async Task<List<UseSample>> SamplesAsync(string id, bool hasGpu, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
@@ -214,8 +230,9 @@ internal sealed class IdleWatch(
             foreach (var run in plan.Runs)
                 await runs.WriteAsync(run, ct);
         }
-        if (plan.Ended.Count > 0)
-            await db.NotebookUse.Where(use => plan.Ended.Contains(use.Id)).ExecuteDeleteAsync(ct);
+        var gone = plan.Ended.Except(plan.Uses.Select(use => use.Id), StringComparer.Ordinal).ToArray();
+        if (gone.Length > 0)
+            await db.NotebookUse.Where(use => gone.Contains(use.Id)).ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -226,19 +243,13 @@ internal sealed class IdleWatch(
             book.Remove(id);
         foreach (var use in plan.Uses)
         {
-            var before = book.Find(use.Id);
             book.Put(use);
-            // Figures move all the time; pages are told when the verdict does.
-            if (before is null || before.State.Since != use.State.Since || !before.Policies.SequenceEqual(use.Policies))
-                changed.Add(use.Id);
+            changed.Add(use.Id);
         }
         if (feed.Watchers<NotebookRow>() == 0)
             return;
-        foreach (var id in changed)
-        {
-            if (await queries.RowAsync(id, ct) is { IsDeleted: false } row)
-                feed.Publish([new FeedChange<NotebookRow>(ChangeType.Upsert, id, row)]);
-        }
+        var rows = await queries.RowsAsync(changed, ct);
+        feed.Publish([.. rows.Values.Where(row => !row.IsDeleted).Select(row => new FeedChange<NotebookRow>(ChangeType.Upsert, row.Id, row))]);
     }
 
     private async Task RestoreAsync(PaiConsoleDb db, CancellationToken ct)
@@ -247,7 +258,7 @@ internal sealed class IdleWatch(
         {
             book.Put(new SessionUse(
                 use.Id, use.SessionFrom, new IdleState(use.IdleSince, use.JudgedTo, use.CpuPercent, use.GpuPercent),
-                Documents.Read<List<AutoStop>>(use.Policies)));
+                use.Policies is null ? null : Documents.Read<List<AutoStop>>(use.Policies)));
         }
         _restored = true;
     }
@@ -255,7 +266,7 @@ internal sealed class IdleWatch(
     private static NotebookUseEntity Entity(SessionUse use) => new()
     {
         Id = use.Id, SessionFrom = use.SessionFrom, IdleSince = use.State.Since, JudgedTo = use.State.JudgedTo,
-        CpuPercent = use.State.Cpu, GpuPercent = use.State.Gpu, Policies = JsonSerializer.Serialize(use.Policies, Documents.Options),
+        CpuPercent = use.State.Cpu, GpuPercent = use.State.Gpu, Policies = use.Policies is null ? null : JsonSerializer.Serialize(use.Policies, Documents.Options),
     };
 
     private sealed record Plan(List<SessionUse> Uses, List<IdleRunEntity> Runs, List<string> Ended)

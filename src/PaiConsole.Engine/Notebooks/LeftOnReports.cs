@@ -16,10 +16,13 @@ public sealed class LeftOnReports
     private readonly IdleBook _idle;
     private readonly CloudNow _cloud;
     private readonly string _region;
+    private static readonly TimeSpan Before = TimeSpan.FromDays(1);
     private readonly WorkHours _hours;
+    private readonly Func<string?, bool> _hasGpu;
 
-    internal LeftOnReports(IDbContextFactory<PaiConsoleDb> databases, IdleBook idle, CloudNow cloud, string region, WorkHours hours) =>
-        (_databases, _idle, _cloud, _region, _hours) = (databases, idle, cloud, region, hours);
+    internal LeftOnReports(
+        IDbContextFactory<PaiConsoleDb> databases, IdleBook idle, CloudNow cloud, string region, WorkHours hours, Func<string?, bool> hasGpu) =>
+        (_databases, _idle, _cloud, _region, _hours, _hasGpu) = (databases, idle, cloud, region, hours, hasGpu);
 
     /// <summary>The weekend that there is to report on: the present one from Friday evening on, otherwise the last.</summary>
     public (DateTimeOffset From, DateTimeOffset To) Weekend() => _hours.Weekend(RegionTime.There(_cloud.UtcNow, _region));
@@ -30,15 +33,24 @@ public sealed class LeftOnReports
         var now = _cloud.UtcNow;
         to = to < now ? to : now;
         await using var db = await _databases.CreateDbContextAsync(ct);
+        // A stop shortly before the begin saves all of it.
+        var before = from - Before;
         var billed = db.Intervals.AsNoTracking().Where(interval => interval.Kind == ResourceKind.Notebook && interval.IsBilled && interval.From < to);
-        // Two questions, each of which an index answers: what is still open, and what ended after the begin.
-        List<StateInterval> intervals = [.. await billed.Where(interval => interval.To == null).ToListAsync(ct), .. await billed.Where(interval => interval.To > from).ToListAsync(ct)];
+        // Two questions, each of which an index answers: what is still open, and what ended after the begin. One that is closed between
+        // them is in both answers, and counts as closed.
+        List<StateInterval> intervals =
+        [
+            .. (await billed.Where(interval => interval.To == null).ToListAsync(ct)).Concat(await billed.Where(interval => interval.To > before).ToListAsync(ct))
+                .GroupBy(interval => (interval.ResourceId, interval.Seq)).Select(twins => twins.MaxBy(interval => interval.To is not null)!)
+                .Where(interval => _hasGpu(interval.Sku)),
+        ];
         var ids = intervals.Select(interval => interval.ResourceId).Distinct().ToArray();
-        var rows = await db.Notebooks.AsNoTracking().Where(row => ids.Contains(row.Id) && row.HasGpu).ToDictionaryAsync(row => row.Id, ct);
-        var runs = (await db.IdleRuns.AsNoTracking().Where(run => run.To > from && run.From < to && ids.Contains(run.ResourceId)).ToListAsync(ct))
-            .Concat(_idle.All.Where(use => use.State.Since is not null && rows.ContainsKey(use.Id)).Select(use => Open(use, rows[use.Id], now)))
+        var rows = await db.Notebooks.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        var open = _idle.All;
+        var runs = (await db.IdleRuns.AsNoTracking().Where(run => run.To > before && run.From < to && ids.Contains(run.ResourceId)).ToListAsync(ct))
+            .Concat(open.Where(use => use.State.Since is not null && rows.ContainsKey(use.Id)).Select(use => Open(use, rows[use.Id], now)))
             .ToLookup(run => run.ResourceId);
-        var currency = rows.Values.GroupBy(row => row.Currency).MaxBy(group => group.Count())?.Key ?? "CNY";
+        var currency = intervals.Where(interval => interval.RateNanos is not null).GroupBy(interval => interval.Currency).MaxBy(group => group.Count())?.Key ?? "CNY";
 
         var lines = intervals.Where(interval => rows.ContainsKey(interval.ResourceId)).GroupBy(interval => interval.ResourceId)
             .Select(group => Line(rows[group.Key], [.. group.OrderBy(interval => interval.From)], [.. runs[group.Key]], new Span(from, to), currency))
@@ -59,27 +71,43 @@ public sealed class LeftOnReports
         TimeSpan Running(Span span) => intervals.Aggregate(TimeSpan.Zero, (sum, interval) => sum + Of(interval, window.To).And(window).And(span).Length);
         Money? Over(IEnumerable<Span> spans) => Money.Sum(spans.Select(Priced).OfType<Money>());
 
-        var idle = runs.Select(run => new Span(run.From, run.To)).ToList();
-        var wouldStop = runs.Where(run => run.RuleMinutes is null).Select(run => new Span(run.From.AddMinutes(AdvisedMinutes), run.To));
+        var idle = Union(runs.Select(run => new Span(run.From, run.To)));
+        var wouldStop = Union(runs.Where(run => run is { RuleMinutes: null, StoppedByRule: false }).Select(run => new Span(run.From.AddMinutes(AdvisedMinutes), run.To)));
         return new LeftOnLine(
             row.Id, row.Name, row.OwnerName, intervals[^1].Sku, Running(window), Priced(window),
             intervals.Any(interval => (interval.RateNanos is null || interval.Currency != currency) && Of(interval, window.To).And(window).Length > TimeSpan.Zero),
-            idle.Aggregate(TimeSpan.Zero, (sum, span) => sum + Running(span)), Over(idle), Saved(intervals, runs, window, currency),
+            idle.Aggregate(TimeSpan.Zero, (sum, span) => sum + Running(span)), Over(idle), Saved(intervals, runs, window with { To = row.DeletedAt < window.To ? row.DeletedAt.Value : window.To }, currency),
             row.IdleRuleMinutes is null ? Over(wouldStop) : null, row.IdleRuleMinutes);
     }
 
     // Had the rule not stopped it, it would have run on as it did.
     private static Money? Saved(List<StateInterval> intervals, List<IdleRunEntity> runs, Span window, string currency) => Money.Sum(
         from run in runs
-        where run.StoppedByRule && run.To >= window.From && run.To < window.To
+        where run.StoppedByRule && run.To < window.To
         let last = intervals.LastOrDefault(interval => interval.From <= run.To)
         where last is { RateNanos: not null } && last.Currency == currency
         let next = intervals.FirstOrDefault(interval => interval.From > run.To)
-        select new Money(last.RateNanos!.Value, currency).ForDuration((next?.From ?? window.To) - run.To));
+        let free = new Span(run.To, next?.From ?? window.To).And(window).Length
+        where free > TimeSpan.Zero
+        select new Money(last.RateNanos!.Value, currency).ForDuration(free));
+
+    // One run may be told twice, while it is on its way from the memory into the table: no time counts twice.
+    private static List<Span> Union(IEnumerable<Span> spans)
+    {
+        var union = new List<Span>();
+        foreach (var span in spans.Where(span => span.Length > TimeSpan.Zero).OrderBy(span => span.From))
+        {
+            if (union.Count > 0 && span.From <= union[^1].To)
+                union[^1] = union[^1] with { To = span.To > union[^1].To ? span.To : union[^1].To };
+            else
+                union.Add(span);
+        }
+        return union;
+    }
 
     private static IdleRunEntity Open(SessionUse use, NotebookEntity row, DateTimeOffset now) => new()
     {
-        ResourceId = use.Id, From = use.State.Since!.Value, To = use.IsKnown(now) ? now : use.State.JudgedTo!.Value, RuleMinutes = row.IdleRuleMinutes,
+        ResourceId = use.Id, From = use.State.Since!.Value, To = use.State.KnownTo(now), RuleMinutes = row.IdleRuleMinutes,
     };
 
     private static Span Of(StateInterval interval, DateTimeOffset end) => new(interval.From, interval.To ?? end);

@@ -1,3 +1,4 @@
+using PaiConsole.Cloud;
 using PaiConsole.Cloud.Dsw;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Notebooks;
@@ -29,14 +30,26 @@ internal sealed class MoveNotebook(IDswApi dsw) : IOperationHandler
             // Somebody may have stopped it between the wish and now; a stop would be refused.
             return await IsStoppingAsync(id, ct) ? Sent.Plain(null) : Sent.Plain((await dsw.StopInstanceAsync(id, saveImage: null, ct)).RequestId);
         }
-        return Sent.Plain((operation.Stage == Change
-            ? await dsw.UpdateInstanceAsync(id, new UpdateInstanceRequest { EcsSpec = Wish(operation).Sku }, ct)
-            : await dsw.StartInstanceAsync(id, ct)).RequestId);
+        if (operation.Stage == Change)
+            return Sent.Plain((await dsw.UpdateInstanceAsync(id, new UpdateInstanceRequest { EcsSpec = Wish(operation).Sku }, ct)).RequestId);
+        // Nor is a start needed where somebody was quicker.
+        return NotebookTranslator.ToDomain(await dsw.GetInstanceAsync(id, ct)).Status.Phase() is Phase.InTransition or Phase.Running
+            ? Sent.Plain(null)
+            : Sent.Plain((await dsw.StartInstanceAsync(id, ct)).RequestId);
     }
 
     public async Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct)
     {
-        var notebook = NotebookTranslator.ToDomain(await dsw.GetInstanceAsync(operation.TargetId!, ct));
+        Notebook notebook;
+        try
+        {
+            notebook = NotebookTranslator.ToDomain(await dsw.GetInstanceAsync(operation.TargetId!, ct));
+        }
+        catch (PaiApiException fault) when (fault.IsNotFound)
+        {
+            // There is nothing left to ask: what is observed decides what that means.
+            return operation.TargetId;
+        }
         var isTaken = operation.Stage switch
         {
             Stop => IsStopping(notebook),
@@ -59,6 +72,9 @@ internal sealed class MoveNotebook(IDswApi dsw) : IOperationHandler
                 return Verdict.NextStage;
             case Change when isStopped && seen.Read<Notebook>().Sku == Wish(operation).Sku:
                 return Wish(operation).Start ? Verdict.NextStage : Verdict.Confirmed;
+            // Somebody has started it on its new type before the console saw it rest.
+            case Change when seen.StatusWord == nameof(NotebookStatus.Running) && seen.Read<Notebook>().Sku == Wish(operation).Sku:
+                return Verdict.Confirmed;
             case > Change when seen.StatusWord == nameof(NotebookStatus.Running):
                 return Verdict.Confirmed;
             default:

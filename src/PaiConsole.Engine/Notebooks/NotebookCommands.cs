@@ -86,10 +86,12 @@ public sealed class NotebookCommands
         if (await _gate.RefuseAsync(actor, OperationKind.NotebookMove, id, ct, ask.DryRun) is { } refusal)
             return refusal;
         sku = sku.Trim();
-        var findings = Check(new NotebookSpec { Sku = sku }, "sku");
+        var detail = await _queries.GetAsync(id, ct);
+        var findings = Check(new NotebookSpec { Sku = sku, Image = detail?.Notebook.ImageUri ?? detail?.Notebook.Image ?? "" }, "sku", "image")
+            .FindAll(finding => finding.Field == "sku" || finding.Rule == "notebook-cpu-image");
         if (findings.Any(finding => finding.Severity == Severity.Error))
-            return CommandOutcome.Refused(Refusal.Invalid, "There is no such instance type.", findings);
-        if (await _queries.RowAsync(id, ct) is { } row && row.Sku == sku && row.Pending is null)
+            return CommandOutcome.Refused(Refusal.Invalid, "The notebook cannot be moved there.", findings);
+        if (detail?.Row is { Pending: null } row && row.Sku == sku)
             return CommandOutcome.Refused(Refusal.Conflict, "It is on this type already.");
         return await AskAsync(
             actor, OperationKind.NotebookMove, id, status => status.CanStop() || status == NotebookStatus.Stopped,
@@ -130,8 +132,8 @@ public sealed class NotebookCommands
         AskAsync(actor, OperationKind.NotebookShutdownTimerDelete, id, status => status != NotebookStatus.Deleting, "{}", ask, ct);
 
     /// <summary>What the checks say of one field, when only that field is being changed.</summary>
-    private List<Finding> Check(NotebookSpec spec, string field) =>
-        [.. NotebookPreflight.Check(spec, _reference.Context).Where(finding => finding.Field?.StartsWith(field, StringComparison.Ordinal) == true)];
+    private List<Finding> Check(NotebookSpec spec, params string[] fields) =>
+        [.. NotebookPreflight.Check(spec, _reference.Context).Where(finding => fields.Any(field => finding.Field?.StartsWith(field, StringComparison.Ordinal) == true))];
 
     private async Task<CommandOutcome> AskAsync(
         Actor actor, string kind, string id, Func<NotebookStatus, bool> isPossible, string body, CommandAsk ask, CancellationToken ct)
@@ -141,9 +143,12 @@ public sealed class NotebookCommands
             return refusal;
         if (row is null or { IsDeleted: true })
             return CommandOutcome.Refused(Refusal.NotFound, "There is no such notebook.");
+        var draft = new OperationDraft(kind, ResourceKind.Notebook, id, row.Name, body);
+        // Between the calls of a change of type nothing may come in between but the same wish.
+        if (row.Pending?.Kind == OperationKind.NotebookMove && !ask.DryRun)
+            return _gate.Twin(draft) ?? CommandOutcome.Refused(Refusal.Conflict, "Its type is being changed. Wait until that is done.");
         if (row.Pending?.Kind != kind && !isPossible(NotebookStates.Parse(row.StatusWord)))
             return CommandOutcome.Refused(Refusal.Conflict, $"Not possible while the notebook is {row.StatusWord}.");
-        var draft = new OperationDraft(kind, ResourceKind.Notebook, id, row.Name, body);
         return ask.DryRun ? NotebookEffects.Of(kind, row, body, _reference.Context).Of(draft) : await _gate.AdmitAsync(actor, draft, [], ask.Key, ct);
     }
 

@@ -48,6 +48,8 @@ public sealed class NotebookQueries
                 IdleMinutes = row.IdleMinutes,
                 IdleRuleMinutes = row.IdleRuleMinutes,
                 ShutdownDueAt = row.ShutdownDueAt,
+                HeldSince = row.HeldSince ?? row.BillingSince,
+                HeldUntil = row.HeldUntil,
             },
             databases, health, board, idle.Dress);
     }

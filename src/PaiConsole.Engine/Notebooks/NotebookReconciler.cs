@@ -74,6 +74,10 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
         // DSW has no time of the last state change in lists; the last modification is that time when it falls after
         // the state before. Otherwise it is when the console noticed.
         var at = observed.ModifiedAt is { } modified && modified <= now && (open is null || modified > open.From) ? modified : now;
+        var wasHeld = open is { IsBilled: true };
+        if (wasHeld && !observed.Status.IsBilled())
+            row.HeldUntil = at;
+        row.HeldSince = !observed.Status.IsBilled() ? null : wasHeld && row.HeldSince is not null ? row.HeldSince : at;
         return
         [
             new Transition(observed.StatusWord, observed.Status.Phase(), observed.Status.IsBilled(), at, observed.Reason, IsFromCloud: at != now),
@@ -88,7 +92,7 @@ internal sealed class NotebookReconciler(ReconcilerServices services, IDswApi ds
         if (before < TimeSpan.Zero && row.BillingSince is not null)
         {
             // It ran for less than the time since its last modification: billing began later than that.
-            row.BillingSince = now - observed.Accumulated;
+            row.BillingSince = row.HeldSince = now - observed.Accumulated;
             return;
         }
         if (row.RateNanos is { } rate)

@@ -28,7 +28,8 @@ internal static class NotebookTranslator
         ModifiedAt = wire.GmtModifiedTime,
         Accumulated = TimeSpan.FromMilliseconds(wire.AccumulatedRunningTimeInMs ?? 0),
         IdleRule = wire.IdleInstanceCuller is { MaxIdleTimeInMinutes: { } minutes } culler
-            ? new IdleRule(culler.CpuPercentThreshold ?? 0, culler.GpuPercentThreshold ?? 0, minutes)
+            ? // A threshold that is not there does not count, and everything lies below a hundred.
+              new IdleRule(culler.CpuPercentThreshold ?? 100, culler.GpuPercentThreshold ?? 100, minutes)
             : null,
         IdleMinutes = wire.IdleInstanceCuller?.IdleTimeInMinutes,
         ShutdownDueAt = wire.InstanceShutdownTimer?.DueTime,

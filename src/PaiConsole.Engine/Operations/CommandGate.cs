@@ -42,6 +42,15 @@ internal sealed class CommandGate(
             : "This console only watches. Set Pai:AllowCommands to true to enable commands.");
     }
 
+    /// <summary>The same wish, on its way already; null where there is none.</summary>
+    public CommandOutcome? Twin(OperationDraft draft)
+    {
+        var hash = OperationDrafts.Hash(draft);
+        return board.Unsettled(draft.TargetKind).FirstOrDefault(open => open.TargetId == draft.TargetId && open.BodyHash == hash) is { } twin
+            ? new CommandOutcome { Operation = OperationRows.From(twin) }
+            : null;
+    }
+
     /// <summary>Writes the operation down and starts it, or answers with the one that the same request made before.</summary>
     public async Task<CommandOutcome> AdmitAsync(
         Actor actor, OperationDraft draft, IReadOnlyList<Finding> findings, string? idempotencyKey, CancellationToken ct)

@@ -29,6 +29,16 @@ internal sealed class OperationBoard
         }
     }
 
+    /// <summary>Takes what was read from the database a moment ago, unless something newer may be here already.</summary>
+    public void PutIfNew(OperationEntity operation)
+    {
+        lock (_lock)
+        {
+            if (!_now.Open.ContainsKey(operation.Id))
+                _now = new Picture(_now.Open.SetItem(operation.Id, operation));
+        }
+    }
+
     /// <summary>Never changed: whoever reads needs no lock.</summary>
     private sealed class Picture(ImmutableDictionary<string, OperationEntity> open)
     {

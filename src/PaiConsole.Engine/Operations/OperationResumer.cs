@@ -13,7 +13,7 @@ internal sealed class OperationResumer(IDbContextFactory<PaiConsoleDb> databases
         var open = await db.Operations.AsNoTracking().Where(row => !row.IsSettled).OrderBy(row => row.Id).ToListAsync(ct);
         foreach (var operation in open)
         {
-            board.Put(operation);
+            board.PutIfNew(operation);
             if (operation.AnsweredAt is null)
                 queue.Operation(operation.Id);
         }

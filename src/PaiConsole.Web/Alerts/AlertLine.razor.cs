@@ -43,7 +43,7 @@ public sealed partial class AlertLine
     private string Text => Word($"Rule.{Alert.RuleId}.Text", "", L.Exact((Alert.ResolvedAt ?? Now.At) - Since));
 
     // The wipe is told three days before; what people want to know is how long it has been stopped.
-    private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && Row is { } row ? row.StatusSince : Alert.Since;
+    private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && Row is { } row ? row.HeldUntil ?? row.StatusSince : Alert.Since;
 
     private IEnumerable<(string Word, DateTimeOffset Until)> Until =>
     [

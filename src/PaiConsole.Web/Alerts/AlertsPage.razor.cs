@@ -16,6 +16,7 @@ namespace PaiConsole.Web.Alerts;
 public sealed partial class AlertsPage : IAsyncDisposable
 {
     private const int Step = 50;
+    private const int Most = 200;
     private IReadOnlyList<AlertRow> _alerts = [];
     private IReadOnlyDictionary<AlertShelf, int> _counts = new Dictionary<AlertShelf, int>();
     private IReadOnlyDictionary<string, NotebookRow> _rows = new Dictionary<string, NotebookRow>(StringComparer.Ordinal);
@@ -23,6 +24,7 @@ public sealed partial class AlertsPage : IAsyncDisposable
     private FeedView<NotebookRow>? _notebooks;
     private int _shown = Step;
     private int _total;
+    private int _turn;
     private bool _mayCommand;
 
     /// <summary>The open section.</summary>
@@ -70,7 +72,10 @@ public sealed partial class AlertsPage : IAsyncDisposable
 
     private async Task ReadAsync()
     {
+        var turn = ++_turn;
         var page = await Queries.ListAsync(Shelf, 0, _shown, CancellationToken.None);
+        if (turn != _turn)
+            return; // another section has been opened meanwhile
         (_alerts, _total) = (page.Items, page.Total);
         _counts = await Queries.CountsAsync(CancellationToken.None);
         _rows = await Notebooks.RowsAsync([.. _alerts.Where(alert => alert.ResolvedAt is null).Select(alert => alert.ResourceId).Distinct()], CancellationToken.None);
@@ -79,7 +84,7 @@ public sealed partial class AlertsPage : IAsyncDisposable
 
     private Task MoreAsync()
     {
-        _shown = Math.Min(_shown + Step, 200);
+        _shown = Math.Min(_shown + Step, Most);
         return ReadAsync();
     }
 }

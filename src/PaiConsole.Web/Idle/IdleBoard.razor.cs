@@ -33,7 +33,7 @@ public sealed partial class IdleBoard
 
     private static string Percent(double? percent) => percent is { } known ? known.ToString("0", CultureInfo.InvariantCulture) + " %" : "–";
 
-    private Money? Sum(Func<NotebookRow, Money?> part) => Money.Sum(Rows.Select(part).OfType<Money>());
+    private Money? Sum(Func<NotebookRow, Money?> part) => Money.SumOfMain(Rows.Select(part).OfType<Money>());
 
     private void Pick(string id)
     {
@@ -50,7 +50,7 @@ public sealed partial class IdleBoard
 
     private async Task StopAsync(IReadOnlyList<NotebookRow> rows)
     {
-        await Verbs.StopAllAsync(rows);
-        _picked.Clear();
+        if (await Verbs.StopAllAsync(rows))
+            _picked.Clear();
     }
 }

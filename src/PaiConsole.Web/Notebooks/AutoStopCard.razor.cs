@@ -36,7 +36,7 @@ public sealed partial class AutoStopCard
         get
         {
             var limits = IdleThresholds.Of(Notebook.IdleRule?.CpuPercent, Notebook.IdleRule?.GpuPercent);
-            return Row.HasGpu ? [("CPU", Row.CpuPercent, limits.Cpu), ("GPU", Row.GpuPercent, limits.Gpu)] : [("CPU", Row.CpuPercent, limits.Cpu)];
+            return Row.HasGpu ? [("CPU", Row.Idle.Cpu, limits.Cpu), ("GPU", Row.Idle.Gpu, limits.Gpu)] : [("CPU", Row.Idle.Cpu, limits.Cpu)];
         }
     }
 
@@ -44,9 +44,7 @@ public sealed partial class AutoStopCard
     {
         get
         {
-            var there = RegionTime.There(Now.At, Prices.Region);
-            var evening = new DateTimeOffset(there.Date, there.Offset) + WorkHours.Usual.To.ToTimeSpan();
-            return [("1h", Now.At.AddHours(1)), ("4h", Now.At.AddHours(4)), ("Evening", evening > there ? evening : evening.AddDays(1))];
+            return [("1h", Now.At.AddHours(1)), ("4h", Now.At.AddHours(4)), ("Evening", WorkHours.Usual.NextEnd(RegionTime.There(Now.At, Prices.Region)))];
         }
     }
 

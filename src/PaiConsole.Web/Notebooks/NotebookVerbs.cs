@@ -34,13 +34,14 @@ public sealed class NotebookVerbs(CommandDesk desk, NotebookCommands commands, I
         (actor, key, stop) => commands.StopAsync(actor, row.Id, key, stop));
 
     /// <summary>Stops several at once; those that cannot be stopped are left alone.</summary>
-    public Task StopAllAsync(IReadOnlyList<NotebookRow> rows)
+    /// <returns>True when the person said yes.</returns>
+    public Task<bool> StopAllAsync(IReadOnlyList<NotebookRow> rows)
     {
         var able = rows.Where(CanStop).ToList();
         return desk.AskAndSendAllAsync(
             new Confirmation(words["StopAll.Title", able.Count], "stop", words["Stop.Text"])
             {
-                Change = Less(Money.Sum(able.Select(row => row.Cost.PerHourNow).OfType<Money>())),
+                Change = Less(Money.SumOfMain(able.Select(row => row.Cost.PerHourNow).OfType<Money>())),
                 Danger = true,
             },
             able.Select<NotebookRow, Func<Domain.Operations.Actor, string, CancellationToken, Task<Engine.Operations.CommandOutcome>>>(
@@ -64,6 +65,26 @@ public sealed class NotebookVerbs(CommandDesk desk, NotebookCommands commands, I
                 row => (actor, key, stop) => commands.SetIdleRuleAsync(actor, row.Id, wanted, key, stop)));
     }
 
+    /// <summary>Takes the idle rules of several away.</summary>
+    public Task RemoveRulesAsync(IReadOnlyList<NotebookRow> rows)
+    {
+        var ruled = rows.Where(row => row.IdleRuleMinutes is not null).ToList();
+        return desk.AskAndSendAllAsync(
+            new Confirmation(words["RuleOffAll.Title", ruled.Count], "idle-rule-delete", words["RuleOff.Text"]) { Danger = true },
+            ruled.Select<NotebookRow, Func<Domain.Operations.Actor, string, CancellationToken, Task<Engine.Operations.CommandOutcome>>>(
+                row => (actor, key, stop) => commands.RemoveIdleRuleAsync(actor, row.Id, key, stop)));
+    }
+
+    /// <summary>Stops several at a fixed time.</summary>
+    public Task TimersAsync(IReadOnlyList<NotebookRow> rows, DateTimeOffset due)
+    {
+        var running = rows.Where(CanStop).ToList();
+        return desk.AskAndSendAllAsync(
+            new Confirmation(words["TimerAll.Title", running.Count], "shutdown-timer", words["Timer.Text", RelativeTime.Stamp(due)]),
+            running.Select<NotebookRow, Func<Domain.Operations.Actor, string, CancellationToken, Task<Engine.Operations.CommandOutcome>>>(
+                row => (actor, key, stop) => commands.SetShutdownTimerAsync(actor, row.Id, due, key, stop)));
+    }
+
     /// <summary>Takes its idle rule away.</summary>
     public Task RemoveRuleAsync(NotebookRow row) => desk.AskAndSendAsync(
         new Confirmation(words["RuleOff.Title", row.Name], "idle-rule-delete", words["RuleOff.Text"]) { Danger = true },
@@ -76,7 +97,7 @@ public sealed class NotebookVerbs(CommandDesk desk, NotebookCommands commands, I
     public Task KeepAsync(NotebookRow row, IdleRule rule)
     {
         var left = Math.Max(0, rule.Minutes - (row.IdleMinutes ?? 0));
-        var longer = rule with { Minutes = Math.Max(rule.Minutes, left + 60) };
+        var longer = rule with { Minutes = left + 60 };
         return desk.AskAndSendAsync(
             new Confirmation(words["Keep.Title", row.Name], "keep", words["Keep.Text", longer.Minutes])
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain;
+using PaiConsole.Domain.Costs;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Tables;
@@ -15,6 +16,10 @@ public sealed partial class NotebooksPage
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
     [Inject] private RowCells Draw { get; set; } = default!;
     [Inject] private IWorldTime World { get; set; } = default!;
+
+    [Inject] private Engine.Costs.PriceDesk Prices { get; set; } = default!;
+
+    private DateTimeOffset Evening => WorkHours.Usual.NextEnd(RegionTime.There(World.UtcNow, Prices.Region));
 
     private IReadOnlyList<TableColumn> Columns { get; set; } = [];
 

@@ -15,5 +15,5 @@ public sealed partial class StorageCard
 
     [CascadingParameter] private Now Now { get; set; } = default!;
 
-    private DateTimeOffset? ClearedAt => SystemDisk.ClearedAt(Notebook.Status, Row.StatusSince, Row.Sku);
+    private DateTimeOffset? ClearedAt => SystemDisk.ClearedAt(Notebook.Status, Row.HeldUntil ?? Row.StatusSince, Row.Sku);
 }

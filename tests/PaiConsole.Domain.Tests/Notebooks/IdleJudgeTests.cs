@@ -52,8 +52,9 @@ public sealed class IdleJudgeTests
     public void Old_figures_do_not_tell_of_now()
     {
         var now = Judge(true, [(0, 1, 0)]).Now;
-        Assert.True(IdleJudge.IsKnown(now, Start.AddMinutes(15), Patience));
-        Assert.False(IdleJudge.IsKnown(now, Start.AddMinutes(16), Patience));
+        Assert.True(now.IsKnown(Start.AddMinutes(15)));
+        Assert.False(now.IsKnown(Start.AddMinutes(16)));
+        Assert.Equal((Start.AddMinutes(15), Start), (now.KnownTo(Start.AddMinutes(15)), now.KnownTo(Start.AddHours(60))));
     }
 
     /// <summary>However the figures come, in one go or in pieces, in order or not, and whatever is among them.</summary>

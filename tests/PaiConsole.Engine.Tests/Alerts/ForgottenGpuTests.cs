@@ -1,6 +1,7 @@
 using PaiConsole.Domain;
 using PaiConsole.Domain.Alerts;
 using PaiConsole.Domain.Notebooks;
+using PaiConsole.Domain.Notebooks.Idleness;
 using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Operations;
@@ -48,7 +49,10 @@ public sealed class ForgottenGpuTests
         var told = Assert.Single(db.Alerts.Where(row => row.ResourceId == forgotten).ToList());
         Assert.NotNull(told.ResolvedAt);
         var interval = db.Intervals.Single(row => row.ResourceId == forgotten && row.IsBilled);
-        Assert.InRange(told.FinalNanos!.Value, 1, new Money(told.RateNanos!.Value, "CNY").ForDuration(interval.To!.Value - told.CountsFrom!.Value + TimeSpan.FromSeconds(20)).Nanos);
+        // To the billionth what the idle run cost until the machine was given back.
+        var run = db.IdleRuns.Single(row => row.ResourceId == forgotten && row.End == IdleEnd.Stopped);
+        Assert.Equal((interval.To, false), (run.To, run.StoppedByRule));
+        Assert.Equal(new Money(told.RateNanos!.Value, "CNY").ForDuration(run.To - run.From).Nanos, told.SettledNanos);
     }
 
     [Fact]
@@ -165,24 +169,131 @@ public sealed class ForgottenGpuTests
     {
         await using var engine = await EngineUnderTest.StartAsync();
         await FridayAsync(engine);
-        var id = await CreateAsync(engine, "left_on", A100, new IdleRule(20, 10, 600));
+        var id = await CreateAsync(engine, "left_on", A100);
+        await engine.Get<NotebookCommands>().SetShutdownTimerAsync(
+            EngineUnderTest.Operator, id, engine.Emulator.World.Clock.Now.AddDays(2), null, CancellationToken.None);
+        await engine.WorkAsync();
         await LoadAsync(engine, id, 0, 0);
         await PassAsync(engine, TimeSpan.FromMinutes(20));
         await PostAsync(engine, $"notebooks/{id}/metrics-gap", """{"minutes":60}""");
         await PassAsync(engine, TimeSpan.FromMinutes(40));
         // It would have idled for an hour by now, but nobody knows.
         Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
-        Assert.False((await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.IsIdleKnown);
+        Assert.False((await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.IsIdleKnown(engine.Emulator.World.Clock.Now));
 
         await PassAsync(engine, TimeSpan.FromMinutes(30));
         var row = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!;
-        Assert.True(row.IsIdleKnown);
+        Assert.True(row.IsIdleKnown(engine.Emulator.World.Clock.Now));
         Assert.InRange(engine.Emulator.World.Clock.Now - row.IdleSince!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(15));
         await using var db = engine.OpenDatabase();
-        Assert.Equal(PaiConsole.Domain.Notebooks.Idleness.IdleEnd.Gap, Assert.Single(db.IdleRuns).End);
+        Assert.Equal(IdleEnd.Gap, Assert.Single(db.IdleRuns).End);
         Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
         await PassAsync(engine, TimeSpan.FromMinutes(40));
         Assert.Single((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+    }
+
+    [Fact]
+    public async Task Saving_an_image_is_part_of_the_session_and_makes_no_second_alert()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "left_on", A100);
+        await LoadAsync(engine, id, 0, 0);
+        for (var i = 0; i < 5; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(10));
+        var before = Assert.Single((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        var idleSince = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.IdleSince;
+        await engine.Get<PaiConsole.Cloud.Dsw.IDswApi>().CreateInstanceSnapshotAsync(
+            id, new PaiConsole.Cloud.Dsw.CreateInstanceSnapshotRequest { ImageUrl = "registry.example.com/team/left-on:v1", SnapshotName = "left-on" }, CancellationToken.None);
+        await PassAsync(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal("Saving", (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.StatusWord);
+        await PassAsync(engine, TimeSpan.FromMinutes(10));
+        var row = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!;
+        Assert.Equal(("Running", idleSince), (row.StatusWord, row.IdleSince));
+        await using var db = engine.OpenDatabase();
+        Assert.Equal(before.Id, Assert.Single(db.Alerts.ToList()).Id);
+        Assert.Empty(db.IdleRuns);
+    }
+
+    [Fact]
+    public async Task A_stop_by_a_person_is_no_merit_of_the_rule()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "by_hand", A100, new IdleRule(20, 10, 60));
+        await LoadAsync(engine, id, 0, 0);
+        for (var i = 0; i < 5; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(11));
+        await engine.Get<NotebookCommands>().StopAsync(EngineUnderTest.Operator, id, null, CancellationToken.None);
+        await engine.WorkAsync();
+        await PassAsync(engine, TimeSpan.FromMinutes(2));
+        await using var db = engine.OpenDatabase();
+        Assert.False(Assert.Single(db.IdleRuns).StoppedByRule);
+        var (from, to) = engine.Get<LeftOnReports>().Weekend();
+        engine.Emulator.World.Advance(TimeSpan.FromDays(3));
+        await engine.LookAtAllAsync();
+        Assert.Null(Assert.Single((await engine.Get<LeftOnReports>().OfAsync(from, to, CancellationToken.None)).Lines).Saved);
+    }
+
+    [Fact]
+    public async Task A_policy_that_stops_it_is_one_and_the_weekend_does_not_forget_what_was_moved_to_a_cpu()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var (policed, moved) = (await CreateAsync(engine, "policed", A100), "");
+        var workspace = (await engine.Get<NotebookQueries>().RowAsync(policed, CancellationToken.None))!.WorkspaceId;
+        await LoadAsync(engine, policed, 0, 0);
+        await PostAsync(engine, $"workspaces/{workspace}/auto-shutdown-policy", """{"minutes":40,"cpuPercent":5,"gpuPercent":5}""");
+        for (var i = 0; i < 6; i++)
+            await PassAsync(engine, TimeSpan.FromMinutes(10));
+        await PostAsync(engine, $"workspaces/{workspace}/auto-shutdown-policy", """{"minutes":null}""");
+        moved = await CreateAsync(engine, "moved", A100);
+        await LoadAsync(engine, moved, 0, 0);
+        for (var i = 0; i < 5; i++)
+            await PassAsync(engine, TimeSpan.FromHours(6));
+        var (from, to) = engine.Get<LeftOnReports>().Weekend();
+        engine.Emulator.World.Advance(TimeSpan.FromDays(2));
+        await engine.LookAtAllAsync();
+        var before = await engine.Get<LeftOnReports>().OfAsync(from, to, CancellationToken.None);
+        await using (var db = engine.OpenDatabase())
+            Assert.True(db.IdleRuns.Single(row => row.ResourceId == policed).StoppedByRule);
+        Assert.True(before.Lines.Single(line => line.Id == policed).Saved is { Nanos: > 0 });
+        Assert.True(before.Lines.Single(line => line.Id == policed).CouldSave is null or { Nanos: 0 });
+
+        await engine.Get<NotebookCommands>().MoveAsync(EngineUnderTest.Operator, moved, "ecs.g7.xlarge", start: true, null, CancellationToken.None);
+        for (var i = 0; i < 4; i++)
+        {
+            await engine.WorkAsync();
+            await PassAsync(engine, TimeSpan.FromMinutes(1));
+        }
+        Assert.Equal("ecs.g7.xlarge", (await engine.Get<NotebookQueries>().RowAsync(moved, CancellationToken.None))!.Sku);
+        var after = await engine.Get<LeftOnReports>().OfAsync(from, to, CancellationToken.None);
+        Assert.Equal(before.Cost, after.Cost);
+        Assert.Equal(before.Lines.Select(line => line.Id), after.Lines.Select(line => line.Id));
+    }
+
+    [Fact]
+    public async Task A_change_of_type_does_not_renew_the_days_of_the_disk()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        await FridayAsync(engine);
+        var id = await CreateAsync(engine, "stopped", A100);
+        await engine.Get<NotebookCommands>().StopAsync(EngineUnderTest.Operator, id, null, CancellationToken.None);
+        await engine.WorkAsync();
+        await PassAsync(engine, TimeSpan.FromMinutes(2));
+        await PassAsync(engine, TimeSpan.FromDays(13));
+        var alert = Assert.Single((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
+        Assert.Equal("disk-wipe", alert.RuleId);
+
+        await engine.Get<NotebookCommands>().MoveAsync(EngineUnderTest.Operator, id, Sample.Sku, start: false, null, CancellationToken.None);
+        for (var i = 0; i < 3; i++)
+        {
+            await engine.WorkAsync();
+            await PassAsync(engine, TimeSpan.FromMinutes(1));
+        }
+        Assert.Equal(Sample.Sku, (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.Sku);
+        Assert.Equal(alert.Id, Assert.Single((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items).Id);
+        Assert.InRange((await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!.HeldUntil!.Value, alert.OpenedAt.AddDays(-14), alert.OpenedAt.AddDays(-12));
     }
 
     [Fact]
@@ -195,7 +306,7 @@ public sealed class ForgottenGpuTests
         for (var i = 0; i < 4; i++)
             await PassAsync(engine, TimeSpan.FromMinutes(20));
         var row = (await engine.Get<NotebookQueries>().RowAsync(id, CancellationToken.None))!;
-        Assert.Equal(("Running", (DateTimeOffset?)null, true), (row.StatusWord, row.IdleSince, row.IsIdleKnown));
+        Assert.Equal(("Running", (DateTimeOffset?)null, true), (row.StatusWord, row.IdleSince, row.IsIdleKnown(engine.Emulator.World.Clock.Now)));
         Assert.Empty((await engine.Get<AlertQueries>().ListAsync(AlertShelf.Open, 0, 50, CancellationToken.None)).Items);
     }
 

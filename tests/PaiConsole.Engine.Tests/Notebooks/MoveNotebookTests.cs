@@ -51,6 +51,36 @@ public sealed class MoveNotebookTests
     }
 
     [Fact]
+    public async Task While_its_type_is_changed_nothing_else_is_admitted_but_the_same_wish_is_the_same_operation()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        var id = await RunningAsync(engine);
+        var commands = engine.Get<NotebookCommands>();
+        var first = await commands.MoveAsync(EngineUnderTest.Operator, id, A100, start: true, null, CancellationToken.None);
+        var again = await commands.MoveAsync(EngineUnderTest.Operator, id, A100, start: true, null, CancellationToken.None);
+        Assert.Equal(first.Operation!.Id, again.Operation!.Id);
+        Assert.Equal(Refusal.Conflict, (await commands.MoveAsync(EngineUnderTest.Operator, id, "ecs.g7.xlarge", start: true, null, CancellationToken.None)).Refusal);
+        Assert.Equal(Refusal.Conflict, (await commands.StopAsync(EngineUnderTest.Operator, id, null, CancellationToken.None)).Refusal);
+    }
+
+    [Fact]
+    public async Task One_that_somebody_started_meanwhile_is_not_started_again()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        var id = await RunningAsync(engine);
+        var moved = await engine.Get<NotebookCommands>().MoveAsync(EngineUnderTest.Operator, id, A100, start: true, null, CancellationToken.None);
+        await engine.WorkAsync();
+        await PassAsync(engine, 30);
+        await engine.Get<PaiConsole.Cloud.Dsw.IDswApi>().GetInstanceAsync(id, CancellationToken.None);
+        engine.Advance(10);
+        await engine.Get<PaiConsole.Cloud.Dsw.IDswApi>().StartInstanceAsync(id, CancellationToken.None);
+        for (var i = 0; i < 3; i++)
+            await PassAsync(engine, 60);
+        Assert.Equal(1, engine.Calls("StartInstance"));
+        Assert.Equal(OperationStatus.Confirmed, (await engine.OperationAsync(moved))!.Status);
+    }
+
+    [Fact]
     public async Task A_type_that_does_not_exist_or_is_its_own_is_refused_and_nothing_is_sent()
     {
         await using var engine = await EngineUnderTest.StartAsync();

@@ -20,7 +20,8 @@ internal sealed class DiskWipe : IAlertRule
             return AlertReading.Over;
         if (notebook.Status == NotebookStatus.Unknown)
             return AlertReading.Unknown;
-        var wiped = notebook.StatusSince + SystemDisk.Kept;
+        if (SystemDisk.ClearedAt(notebook.Status, notebook.HeldUntil ?? notebook.StatusSince, notebook.Sku) is not { } wiped)
+            return AlertReading.Over;
         // Afterwards there is nothing left to save, and nothing to tell.
         return now >= wiped ? AlertReading.Over
             : now >= wiped - settings.DiskWarning ? AlertReading.Holds(wiped - settings.DiskWarning)

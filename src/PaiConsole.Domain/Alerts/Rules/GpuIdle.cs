@@ -14,13 +14,21 @@ internal sealed class GpuIdle : IAlertRule
 
     public TimeSpan For(AlertSettings settings) => settings.IdleFor;
 
+    // The cloud looks every minute, and takes its time to stop: a rule that does its work calls nobody.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
+
     public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now) => notebook switch
     {
-        { IsGone: true } or { Status: not (NotebookStatus.Running or NotebookStatus.Unknown) } => AlertReading.Over,
+        { MayBeHeld: false } => AlertReading.Over,
         { HasGpu: false } => AlertReading.Clear,
         { Status: NotebookStatus.Unknown } or { IsIdleKnown: false } => AlertReading.Unknown,
         // What stops by itself wastes a known amount; what does not may waste the weekend.
-        { Idle.Since: { } since } => AlertReading.Holds(since, since) with { Severity = notebook.IsStoppedByItself ? AlertSeverity.Warning : null },
+        { Idle.Since: { } since } => AlertReading.Holds(since, since) with
+        {
+            Severity = notebook.IsStoppedByItself == true ? AlertSeverity.Warning : null,
+            SeenTo = notebook.Idle.JudgedTo,
+            For = notebook.IdleRuleMinutes is { } minutes && TimeSpan.FromMinutes(minutes) + Slack is var wait && wait > settings.IdleFor ? wait : null,
+        },
         _ => AlertReading.Clear,
     };
 }

@@ -16,9 +16,10 @@ internal sealed class NoAutoStop : IAlertRule
 
     public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now) => notebook switch
     {
-        { IsGone: true } or { Status: not (NotebookStatus.Running or NotebookStatus.Unknown) } => AlertReading.Over,
-        { Status: NotebookStatus.Unknown } => AlertReading.Unknown,
-        { HasGpu: true, IsStoppedByItself: false } => AlertReading.Holds(notebook.StatusSince),
+        { MayBeHeld: false } => AlertReading.Over,
+        { HasGpu: false } or { IsStoppedByItself: true } => AlertReading.Clear,
+        { Status: NotebookStatus.Unknown } or { IsStoppedByItself: null } => AlertReading.Unknown,
+        { IsStoppedByItself: false } => AlertReading.Holds(notebook.StatusSince),
         _ => AlertReading.Clear,
     };
 }

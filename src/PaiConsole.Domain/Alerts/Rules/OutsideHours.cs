@@ -17,13 +17,13 @@ internal sealed class OutsideHours : IAlertRule
 
     public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
     {
-        if (notebook is { IsGone: true } or { Status: not (NotebookStatus.Running or NotebookStatus.Unknown) })
+        if (!notebook.MayBeHeld)
             return AlertReading.Over;
-        if (notebook.Status == NotebookStatus.Unknown)
-            return AlertReading.Unknown;
         var there = RegionTime.There(now, settings.Region);
-        if (!notebook.HasGpu || notebook.IsStoppedByItself || settings.Hours.Contains(there))
+        if (!notebook.HasGpu || notebook.IsStoppedByItself == true || settings.Hours.Contains(there))
             return AlertReading.Clear;
+        if (notebook.Status == NotebookStatus.Unknown || notebook.IsStoppedByItself is null)
+            return AlertReading.Unknown;
         var end = settings.Hours.LastEnd(there);
         return AlertReading.Holds(notebook.StatusSince > end ? notebook.StatusSince : end);
     }

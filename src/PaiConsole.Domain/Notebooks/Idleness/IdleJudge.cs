@@ -33,9 +33,6 @@ public static class IdleJudge
         return (ended, state);
     }
 
-    /// <summary>Whether the judgement can still be relied on: the last figure is not older than the patience.</summary>
-    public static bool IsKnown(IdleState state, DateTimeOffset now, TimeSpan patience) => state.JudgedTo is { } last && now - last <= patience;
-
     // One of two figures says nothing: the other may have been busy.
     private static bool IsWhole(UseSample sample, bool hasGpu) => sample.Cpu is not null && (!hasGpu || sample.Gpu is not null);
 }
@@ -47,6 +44,15 @@ public static class IdleJudge
 /// <param name="Gpu">GPU percent then; null without a GPU.</param>
 public readonly record struct IdleState(DateTimeOffset? Since, DateTimeOffset? JudgedTo, double? Cpu = null, double? Gpu = null)
 {
+    /// <summary>Figures older than this say nothing of now, and a gap longer than this ends an idle run.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether the judgement can still be relied on.</summary>
+    public bool IsKnown(DateTimeOffset now) => JudgedTo is { } last && now - last <= Patience;
+
+    /// <summary>How far the idle run is known to last: to now, or to the last figure where that is old.</summary>
+    public DateTimeOffset KnownTo(DateTimeOffset now) => IsKnown(now) || JudgedTo is null ? now : JudgedTo.Value;
+
     /// <summary>Nothing judged yet.</summary>
     public static IdleState Fresh { get; }
 }

@@ -24,8 +24,10 @@ internal sealed class AlertEntity
     public DateTimeOffset? CountsFrom { get; set; }
     public long? RateNanos { get; set; }
     public string Currency { get; set; } = "CNY";
-    /// <summary>What it had cost when it was over, in billionths; null while it is open or where unknown.</summary>
-    public long? FinalNanos { get; set; }
+    /// <summary>Up to when it is known to be wasted, where that is not up to now.</summary>
+    public DateTimeOffset? CountsTo { get; set; }
+    /// <summary>What was wasted in stretches that are over, in billionths; null where there was none, or the price is unknown.</summary>
+    public long? SettledNanos { get; set; }
     /// <summary>What the cloud said, such as the reason of a failure.</summary>
     public string? Detail { get; set; }
     public DateTimeOffset? AcknowledgedAt { get; set; }

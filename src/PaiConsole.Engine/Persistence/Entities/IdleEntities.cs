@@ -13,8 +13,8 @@ internal sealed class NotebookUseEntity
     public DateTimeOffset? JudgedTo { get; set; }
     public double? CpuPercent { get; set; }
     public double? GpuPercent { get; set; }
-    /// <summary>What else stops it (QueryAutoShutdownPolicies), as JSON.</summary>
-    public string Policies { get; set; } = "[]";
+    /// <summary>What else stops it (QueryAutoShutdownPolicies), as JSON; null while the cloud has not said.</summary>
+    public string? Policies { get; set; }
 }
 
 /// <summary>A stretch of time in which nobody used a notebook, and which is over.</summary>

@@ -56,6 +56,10 @@ internal abstract class ResourceEntity
 
 internal sealed class NotebookEntity : ResourceEntity
 {
+    /// <summary>Since when the machine has been held without a break, whatever billed states it passed through; null while it is not held.</summary>
+    public DateTimeOffset? HeldSince { get; set; }
+    /// <summary>When it was held last; null where the console has not seen it run. A change of type does not move it.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
     public int? IdleMinutes { get; set; }
     public int? IdleRuleMinutes { get; set; }
     public DateTimeOffset? ShutdownDueAt { get; set; }

@@ -28,12 +28,12 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<long?>("CountsFrom");
 
+                    b.Property<long?>("CountsTo");
+
                     b.Property<string>("Currency")
                         .IsRequired();
 
                     b.Property<string>("Detail");
-
-                    b.Property<long?>("FinalNanos");
 
                     b.Property<int>("Kind");
 
@@ -54,6 +54,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<string>("RuleId")
                         .IsRequired();
+
+                    b.Property<long?>("SettledNanos");
 
                     b.Property<int>("Severity");
 
@@ -268,6 +270,10 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<bool>("HasGpu");
 
+                    b.Property<long?>("HeldSince");
+
+                    b.Property<long?>("HeldUntil");
+
                     b.Property<int?>("IdleMinutes");
 
                     b.Property<int?>("IdleRuleMinutes");
@@ -354,8 +360,7 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<long?>("JudgedTo");
 
-                    b.Property<string>("Policies")
-                        .IsRequired();
+                    b.Property<string>("Policies");
 
                     b.Property<long>("SessionFrom");
 

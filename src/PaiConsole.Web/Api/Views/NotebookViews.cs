@@ -10,7 +10,7 @@ public record NotebookView : ResourceView
     internal NotebookView(NotebookRow row, DateTimeOffset now, DateTimeOffset? asOf) : base(row, now, asOf)
     {
         (HasGpu, IdleMinutes, IdleRuleMinutes, ShutdownDueAt) = (row.HasGpu, row.IdleMinutes, row.IdleRuleMinutes, row.ShutdownDueAt);
-        (IdleSince, IsIdleKnown, CpuPercent, GpuPercent) = (row.IdleSince, row.IsIdleKnown, row.CpuPercent, row.GpuPercent);
+        (IdleSince, IsIdleKnown, CpuPercent, GpuPercent) = (row.IdleSince, row.IsIdleKnown(now), row.Idle.Cpu, row.Idle.Gpu);
         (Wasted, Policies) = (MoneyView.From(row.Wasted(now)), row.Policies);
     }
 

@@ -16,7 +16,7 @@ public sealed partial class BulkSaving
     protected override void OnParametersSet()
     {
         var rates = Rates.ToList();
-        _sum = Money.Sum(rates.OfType<Money>());
+        _sum = Money.SumOfMain(rates.OfType<Money>());
         _unknown = rates.Any(rate => rate is null);
     }
 }

@@ -22,6 +22,16 @@ namespace PaiConsole.Engine.Persistence.Migrations
                 table: "operations",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "HeldSince",
+                table: "notebooks",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "HeldUntil",
+                table: "notebooks",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "alerts",
                 columns: table => new
@@ -41,7 +51,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     CountsFrom = table.Column<long>(nullable: true),
                     RateNanos = table.Column<long>(nullable: true),
                     Currency = table.Column<string>(nullable: false),
-                    FinalNanos = table.Column<long>(nullable: true),
+                    CountsTo = table.Column<long>(nullable: true),
+                    SettledNanos = table.Column<long>(nullable: true),
                     Detail = table.Column<string>(nullable: true),
                     AcknowledgedAt = table.Column<long>(nullable: true),
                     AcknowledgedBy = table.Column<string>(nullable: true),
@@ -79,7 +90,7 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     JudgedTo = table.Column<long>(nullable: true),
                     CpuPercent = table.Column<double>(nullable: true),
                     GpuPercent = table.Column<double>(nullable: true),
-                    Policies = table.Column<string>(nullable: false)
+                    Policies = table.Column<string>(nullable: true)
                 },
                 constraints: table =>
                 {
@@ -135,6 +146,14 @@ namespace PaiConsole.Engine.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "StageAt",
                 table: "operations");
+
+            migrationBuilder.DropColumn(
+                name: "HeldSince",
+                table: "notebooks");
+
+            migrationBuilder.DropColumn(
+                name: "HeldUntil",
+                table: "notebooks");
         }
     }
 }

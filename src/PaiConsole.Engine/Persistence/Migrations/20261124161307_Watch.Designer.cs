@@ -10,7 +10,7 @@ using PaiConsole.Engine.Persistence;
 namespace PaiConsole.Engine.Persistence.Migrations
 {
     [DbContext(typeof(PaiConsoleDb))]
-    [Migration("20261124150337_Watch")]
+    [Migration("20261124161307_Watch")]
     partial class Watch
     {
         /// <inheritdoc />
@@ -31,12 +31,12 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<long?>("CountsFrom");
 
+                    b.Property<long?>("CountsTo");
+
                     b.Property<string>("Currency")
                         .IsRequired();
 
                     b.Property<string>("Detail");
-
-                    b.Property<long?>("FinalNanos");
 
                     b.Property<int>("Kind");
 
@@ -57,6 +57,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<string>("RuleId")
                         .IsRequired();
+
+                    b.Property<long?>("SettledNanos");
 
                     b.Property<int>("Severity");
 
@@ -271,6 +273,10 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<bool>("HasGpu");
 
+                    b.Property<long?>("HeldSince");
+
+                    b.Property<long?>("HeldUntil");
+
                     b.Property<int?>("IdleMinutes");
 
                     b.Property<int?>("IdleRuleMinutes");
@@ -357,8 +363,7 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<long?>("JudgedTo");
 
-                    b.Property<string>("Policies")
-                        .IsRequired();
+                    b.Property<string>("Policies");
 
                     b.Property<long>("SessionFrom");
 
