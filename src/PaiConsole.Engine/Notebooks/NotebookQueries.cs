@@ -126,21 +126,40 @@ public sealed class NotebookQueries
             [.. ((await _dsw.ListSystemLogsAsync(new ListSystemLogsQuery { InstanceId = id, Order = "DESC", SortBy = "GmtCreateTime" }, ct)).SystemLogs ?? [])
                 .Select(line => new SystemLogRow(line.GmtCreateTime, line.Level ?? "", line.Content ?? ""))]);
 
-    /// <summary>The peaks of its use over the last three days of figures (DSW GetInstanceMetrics, four calls).</summary>
+    /// <summary>
+    /// The peaks of its use over the last three days, on the instance type that it has now (DSW GetInstanceMetrics, four calls): percentages
+    /// of another machine say nothing of this one.
+    /// </summary>
     /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
     public async Task<UseSummary> UseAsync(string id, CancellationToken ct)
     {
-        var back = TimeSpan.FromDays(3);
-        var (observed, peaks) = (TimeSpan.Zero, new Dictionary<string, double?>(StringComparer.Ordinal));
-        foreach (var metric in new[] { MetricTypes.Cpu, MetricTypes.Memory, MetricTypes.Gpu, MetricTypes.GpuMemory })
+        var now = _clock.UtcNow;
+        var from = now - UseBack;
+        await using (var db = await _databases.CreateDbContextAsync(ct))
         {
-            var values = (await MetricsAsync(id, metric, back, ct)).SelectMany(series => series.Values).Where(value => !double.IsNaN(value)).ToList();
-            peaks[metric] = values.Count == 0 ? null : values.Max();
-            if (metric == MetricTypes.Cpu)
-                observed = values.Count * MetricSteps.Step(back);
+            var sku = await db.Notebooks.Where(row => row.Id == id).Select(row => row.Sku).SingleOrDefaultAsync(ct);
+            var changed = await db.Intervals
+                .Where(interval => interval.Kind == ResourceKind.Notebook && interval.ResourceId == id && interval.Sku != sku && interval.To > from)
+                .MaxAsync(interval => interval.To, ct);
+            from = changed ?? from;
         }
-        return new UseSummary(peaks[MetricTypes.Gpu], peaks[MetricTypes.GpuMemory], peaks[MetricTypes.Cpu], peaks[MetricTypes.Memory], observed);
+        var cpu = await FiguresAsync(id, MetricTypes.Cpu, from, now, ct);
+        return new UseSummary(
+            Peak(await FiguresAsync(id, MetricTypes.Gpu, from, now, ct)), Peak(await FiguresAsync(id, MetricTypes.GpuMemory, from, now, ct)),
+            Peak(cpu), Peak(await FiguresAsync(id, MetricTypes.Memory, from, now, ct)), cpu.Count * UseStep);
     }
+
+    private static readonly TimeSpan UseBack = TimeSpan.FromDays(3);
+    private static readonly TimeSpan UseStep = TimeSpan.FromMinutes(5);
+
+    private Task<List<double>> FiguresAsync(string id, string metric, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) => CloudReads.AskAsync(async () =>
+    {
+        var answer = await _dsw.GetInstanceMetricsAsync(
+            id, new GetInstanceMetricsQuery { MetricType = metric, StartTime = from, EndTime = to, TimeStep = $"{(int)UseStep.TotalMinutes}m" }, ct);
+        return (answer.PodMetrics ?? []).SelectMany(pod => pod.Metrics ?? []).Select(point => point.Value).OfType<double>().ToList();
+    });
+
+    private static double? Peak(List<double> figures) => figures.Count == 0 ? null : figures.Max();
 
     internal NotebookRow ToRow(NotebookEntity row) => _rows.ToRow(row);
 }

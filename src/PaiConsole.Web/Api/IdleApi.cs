@@ -10,6 +10,8 @@ namespace PaiConsole.Web.Api;
 /// <summary><c>/api/v1/idle</c>: who holds a GPU, and what that wastes.</summary>
 internal static class IdleApi
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(92);
+
     public static void Map(RouteGroupBuilder idle)
     {
         idle.MapGet("", BoardAsync)
@@ -35,11 +37,15 @@ internal static class IdleApi
             throw ApiProblem.BadRequest("from and to are given together, and from comes first.");
         if (from > cloud.UtcNow)
             throw ApiProblem.BadRequest("from lies in the future: nothing has been left on then yet.");
+        if (to - from > Longest)
+            throw ApiProblem.BadRequest($"from and to are at most {Longest.TotalDays:0} days apart.");
         var weekend = reports.Weekend();
         return LeftOnView.Of(await reports.OfAsync(from ?? weekend.From, to ?? weekend.To, ct));
     }
 
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
+
     private static DateTimeOffset? Instant(HttpRequest request, string name) => QueryFields.Text(request.Query, name) is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
+        : DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
         : throw ApiProblem.BadRequest($"{name} is an instant such as 2026-11-20T19:00:00+08:00, not '{text}'.");
 }
