@@ -63,7 +63,8 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     private static async Task ExamineAsync(IPage page)
     {
         List<string> found = [];
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (1440, ColorScheme.Dark), (390, ColorScheme.Light) })
+        // Each width and each scheme once: all four would take a quarter of the whole run.
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Dark), (390, ColorScheme.Light) })
         {
             await page.SetViewportSizeAsync(width, 844);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });

@@ -10,7 +10,7 @@ public static class FindingTemplates
     public static IReadOnlyList<FindingKind> Kinds { get; } =
         [.. JobPreflight.Rules.Cast<IRule>().Concat(NotebookPreflight.Rules).Concat(ServicePreflight.Rules)
             .SelectMany(rule => rule.Kinds)
-            .Append(SkuFit.NoFit).Append(EnvText.NameTwice).Concat(ManifestKinds.All)
+            .Append(SkuFit.NoFit).Append(EnvText.NameTwice).Append(EnvText.NoValue).Concat(ManifestKinds.All)
             .Distinct().OrderBy(kind => kind.Rule, StringComparer.Ordinal)];
 
     /// <summary>Rule id to English message with {named} holes.</summary>

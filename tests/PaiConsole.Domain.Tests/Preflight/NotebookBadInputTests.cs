@@ -107,6 +107,10 @@ public class NotebookBadInputTests
         Assert.Equal("env-twice@env.A", Say(EnvText.Check("A=1\nB=2\n A=3")));
 
     [Fact]
+    public void A_line_that_is_only_a_name() =>
+        Assert.Equal("env-no-value@env.JUSTNAME", Say(EnvText.Check("A=1\nJUSTNAME\nB=")));
+
+    [Fact]
     public void A_workspace() => Refused("workspace-unknown@workspaceId", GoodNotebook with { WorkspaceId = "404" });
 
     [Fact]

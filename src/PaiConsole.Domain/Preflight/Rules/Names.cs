@@ -35,7 +35,7 @@ internal sealed partial class Names : IJobRule, INotebookRule, IServiceRule
     public IEnumerable<Finding> Check(NotebookSpec spec, PreflightContext context)
     {
         if (spec.Name.Length > 0 && !NotebookName().IsMatch(spec.Name))
-            yield return _notebook.At("name", Length(spec.Name), ("name", spec.Name), ("suggestion", Cut(NotLetter().Replace(spec.Name, "_"), 27)));
+            yield return _notebook.At("name", Length(spec.Name), ("name", spec.Name), ("suggestion", Suggest(spec.Name)));
     }
 
     public IEnumerable<Finding> Check(ServiceSpec spec, PreflightContext context)
@@ -45,6 +45,9 @@ internal sealed partial class Names : IJobRule, INotebookRule, IServiceRule
         var plain = NotLetter().Replace(spec.Name.ToLowerInvariant(), "_");
         yield return _service.At("name", Length(spec.Name), ("name", spec.Name), ("suggestion", Cut(char.IsAsciiLetter(plain[0]) ? plain : "s_" + plain, 63)));
     }
+
+    // Of a name in another script nothing is left that anybody would want.
+    private static string Suggest(string name) => name.Any(char.IsAsciiLetterOrDigit) ? Cut(NotLetter().Replace(name, "_"), 27) : "my_notebook";
 
     private static bool IsUnprintable(char mark) =>
         char.GetUnicodeCategory(mark) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
