@@ -110,7 +110,7 @@ internal sealed class AlertWatch(
                 if (alert.CountsFrom is not null && alert.CountsFrom != decision.Reading.CountsFrom)
                     await SettleAsync(db, alert, now, ct);
                 return Tell(alert, decision, row);
-            case AlertStep.Keep when alert?.CountsFrom is not null && KnownTo(watch, now) is var to && alert.CountsTo != to:
+            case AlertStep.Keep when alert?.CountsFrom is not null && KnownTo(watch, alert, now) is var to && alert.CountsTo != to:
                 alert.CountsTo = to;
                 return alert;
             case AlertStep.Clearing:
@@ -142,7 +142,8 @@ internal sealed class AlertWatch(
         && alert.RateNanos == row.RateNanos && alert.ResourceName == row.Name && alert.OwnerName == row.OwnerName;
 
     // Without recent figures nobody knows whether it is still wasted.
-    private static DateTimeOffset? KnownTo(NotebookWatch watch, DateTimeOffset now) => watch.IsIdleKnown ? null : watch.Idle.JudgedTo ?? now;
+    private static DateTimeOffset? KnownTo(NotebookWatch watch, AlertEntity alert, DateTimeOffset now) =>
+        watch.IsIdleKnown ? null : watch.Idle.JudgedTo ?? alert.CountsTo ?? now;
 
     /// <summary>A stretch of waste is over: its money ends with the idle run or with the running, not with the moment at which the console learns of it.</summary>
     private static async Task SettleAsync(PaiConsoleDb db, AlertEntity alert, DateTimeOffset now, CancellationToken ct)

@@ -131,7 +131,16 @@ internal sealed class IdleWatch(
     // Only the cloud knows who stopped it, and says so in its own history: nobody is credited with a stop on suspicion.
     private async Task<bool> IsByRuleAsync(string id, DateTimeOffset end, CancellationToken ct)
     {
-        var sessions = await dsw.GetLifecycleAsync(id, new GetLifecycleQuery { StartTime = end - Fine, Limit = 5, Order = "DESC" }, ct);
+        GetLifecycleAnswer sessions;
+        try
+        {
+            sessions = await dsw.GetLifecycleAsync(id, new GetLifecycleQuery { StartTime = end - Fine, Limit = 5, Order = "DESC" }, ct);
+        }
+        catch (PaiApiException fault) when (fault is { IsThrottling: false, IsCredentialFault: false, Certainty: not Certainty.Unknown } && fault.Code != PaiErrorCodes.ConnectionFailed)
+        {
+            // A key that may not read the history must not keep the next session from being judged.
+            return false;
+        }
         return (sessions.Lifecycle ?? []).SelectMany(session => session)
             .Any(step => step.GmtCreateTime is { } at && (at - end).Duration() <= Near && step.ReasonCode is { } reason
                 && ByItself.Any(word => reason.Contains(word, StringComparison.OrdinalIgnoreCase)));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Alerts;
@@ -9,8 +8,8 @@ using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Web.Notebooks;
-using PaiConsole.Web.Security;
 using PaiConsole.Web.Shared;
+using PaiConsole.Web.Shared.Commands;
 using PaiConsole.Web.Shell;
 
 namespace PaiConsole.Web.Alerts;
@@ -34,8 +33,7 @@ public sealed partial class AlertLine
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
     [Inject] private ISnackbar Notices { get; set; } = default!;
-    [Inject] private SessionCheck Session { get; set; } = default!;
-    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+    [Inject] private CommandDesk Desk { get; set; } = default!;
     [CascadingParameter] private Now Now { get; set; } = default!;
 
     private string Look => Alert.Severity switch { AlertSeverity.Critical => "critical", AlertSeverity.Warning => "warning", _ => "notice" };
@@ -64,9 +62,7 @@ public sealed partial class AlertLine
 
     private async Task SendAsync(string what, Func<Actor, Task<AlertOutcome>> send)
     {
-        var user = (await Authentication).User;
-        var actor = await Session.IsGoodAsync(user, CancellationToken.None) ? user.ToActor() : new Actor(user.Identity?.Name ?? "", Role.Viewer);
-        var outcome = await send(actor);
+        var outcome = await send(await Desk.ActorAsync());
         if (outcome.Alert is not null)
             Notices.Add(A[$"Taken.{what}", Alert.Name].Value, MudBlazor.Severity.Normal);
         else

@@ -48,15 +48,19 @@ public sealed class CommandDesk
         return true;
     }
 
+    /// <summary>The person in front of this page; one whose token was revoked a second ago may only look.</summary>
+    public async Task<Actor> ActorAsync()
+    {
+        var user = (await _authentication.GetAuthenticationStateAsync()).User;
+        return await _session.IsGoodAsync(user, CancellationToken.None) ? user.ToActor() : new Actor(user.Identity?.Name ?? "", Role.Viewer);
+    }
+
     /// <summary>Sends a command and says how it was taken.</summary>
     /// <param name="send">Given the actor and the key of this one wish.</param>
     /// <param name="key">A key of the page's own, where a form may be sent twice.</param>
     public async Task<CommandOutcome> SendAsync(Func<Actor, string, CancellationToken, Task<CommandOutcome>> send, string? key = null)
     {
-        var user = (await _authentication.GetAuthenticationStateAsync()).User;
-        // A token that was revoked a second ago must not command from a page that is still open.
-        var actor = await _session.IsGoodAsync(user, CancellationToken.None) ? user.ToActor() : new Actor(user.Identity?.Name ?? "", Role.Viewer);
-        var outcome = await send(actor, key ?? Guid.NewGuid().ToString("N"), CancellationToken.None);
+        var outcome = await send(await ActorAsync(), key ?? Guid.NewGuid().ToString("N"), CancellationToken.None);
         if (outcome.Operation is { } operation)
             _notices.Add(_words["Command.Taken", StateText.Verb(_states, operation.Kind), operation.TargetName].Value, Severity.Normal);
         else
