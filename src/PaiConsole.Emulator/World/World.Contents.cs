@@ -2,6 +2,7 @@ using PaiConsole.Emulator.AiWorkspace;
 using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
 using PaiConsole.Emulator.Eas;
+using PaiConsole.Emulator.Oss;
 
 namespace PaiConsole.Emulator.World;
 
@@ -20,6 +21,8 @@ public sealed partial class World
 
     internal ServiceStore Services { get; } = new();
 
+    internal BucketStore Buckets { get; }
+
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -31,6 +34,8 @@ public sealed partial class World
         ["workspaces"] = Assets.Workspaces.Count,
         ["images"] = Assets.Images.Count,
         ["datasets"] = Assets.Datasets.Count,
+        ["buckets"] = Buckets.Count,
+        ["objects"] = Buckets.Objects,
     });
 
     /// <summary>Adds any number of each kind, with a past.</summary>
@@ -50,6 +55,7 @@ public sealed partial class World
         WorkspacePolicies.Clear();
         Jobs.Clear();
         Services.Clear();
+        Buckets.Clear();
         Seeds.Sow(this);
     });
 }
