@@ -23,7 +23,7 @@ internal sealed class ReclaimJob : IControlAction
     public object Handle(ControlCall call)
     {
         var id = call.PathValues["id"];
-        var job = call.World.Jobs.Find(id) ?? throw new ControlException($"There is no job {id}.", 404);
+        var job = (call.World.TrainingJobs.Find(id)?.Dlc ?? call.World.Jobs.Find(id)) ?? throw new ControlException($"There is no job {id}.", 404);
         var wanted = call.Body<Wanted>();
         if (wanted.WarnSeconds is < 0 or > Longest || wanted.AtRunSeconds?.Any(s => s is not (> 0 and <= Longest)) == true)
             throw new ControlException("warnSeconds must not be negative, atRunSeconds must be above 0, neither more than a year.");

@@ -12,7 +12,7 @@ internal sealed class SetJobLoad : IControlAction
     public object Handle(ControlCall call)
     {
         var id = call.PathValues["id"];
-        var job = call.World.Jobs.Find(id) ?? throw new ControlException($"There is no job {id}.", 404);
+        var job = (call.World.TrainingJobs.Find(id)?.Dlc ?? call.World.Jobs.Find(id)) ?? throw new ControlException($"There is no job {id}.", 404);
         var wanted = call.Body<Wanted>();
         if (wanted.GpuPercent is < 0 or > 100 || wanted.CpuPercent is < 0 or > 100)
             throw new ControlException("gpuPercent and cpuPercent are between 0 and 100.");

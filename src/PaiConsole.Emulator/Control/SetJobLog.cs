@@ -18,7 +18,7 @@ internal sealed class SetJobLog : IControlAction
     public object Handle(ControlCall call)
     {
         var id = call.PathValues["id"];
-        var job = call.World.Jobs.Find(id) ?? throw new ControlException($"There is no job {id}.", 404);
+        var job = (call.World.TrainingJobs.Find(id)?.Dlc ?? call.World.Jobs.Find(id)) ?? throw new ControlException($"There is no job {id}.", 404);
         var wanted = call.Body<Wanted>();
         if (wanted.Lines is < 1 or > MostLines || wanted.OverSeconds is <= 0)
             throw new ControlException(FormattableString.Invariant($"lines must be between 1 and {MostLines}, overSeconds above 0."));

@@ -19,7 +19,7 @@ internal sealed record ExtraLog(DateTimeOffset From, int Count, double Seconds, 
         var pace = Seconds / Count;
         for (var i = (int)Math.Clamp(Math.Floor((from - From).TotalSeconds / pace), 0, Count); i < Count; i++)
         {
-            var at = From.AddSeconds(i * pace);
+            var at = From.AddSeconds(Math.Floor(i * pace));
             if (at > to || at >= attempt.Finished)
                 yield break;
             if (at >= attempt.Started)

@@ -121,6 +121,16 @@ internal sealed class Job : Moving
         return new(step, done, done > 0 && Plan is { } plan ? $"{plan.Folder}/{CheckpointPlan.Name(step)}" : null, []);
     }
 
+    /// <summary>Step its training has reached, or had when it last ran.</summary>
+    public int Step
+    {
+        get
+        {
+            var runs = Runs().ToArray();
+            return runs.Length == 0 ? 0 : Recipe.StepAt(StartOf(runs.Length - 1).DoneSeconds + ((runs[^1].To ?? World.Now) - runs[^1].From).TotalSeconds);
+        }
+    }
+
     /// <summary>Gives it a past, which it continues from its last status on.</summary>
     public void Remember(List<StatusEntry> history, List<Replacement>? replaced = null)
     {
@@ -134,7 +144,7 @@ internal sealed class Job : Moving
         (ReasonCode, ReasonMessage) = (last.ReasonCode, last.ReasonMessage);
         Settle(last.Status, last.Start);
         if (Status == "Running" && Plan is { } plan)
-            (_writer = new(this, plan)).Begin(StartOf(Runs().Count() - 1));
+            (_writer = new(this, plan)).TakeUp(StartOf(Runs().Count() - 1));
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace PaiConsole.Emulator.Dlc;
 /// <summary>The last words in a log, by the way a run ended.</summary>
 internal static class JobEnd
 {
-    private static readonly string[] Trouble = ["Traceback", "Error", "error", "  File", "Killed", "Watchdog"];
+    private static readonly string[] Trouble = ["Traceback", "Error", "error", "  File", "Killed", "Watchdog", "No such file"];
 
     public static bool IsTrouble(string text) => Trouble.Any(t => text.Contains(t, StringComparison.Ordinal));
 

@@ -67,7 +67,7 @@ internal sealed partial record JobOutcome(double RunSeconds, JobFailure Failure,
         var sleep = Sleeps().Matches(request.Command).Sum(m => double.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
         double? slept = sleep > 0 ? sleep : null;
         if (request.Envs.TryGetValue(FailureVariable, out var word) && Enum.TryParse<JobFailure>(word, out var failure) && failure != JobFailure.None)
-            return new(asked ?? slept ?? (AtOnce(failure) ? QuickFailureSeconds : UsualSeconds), failure, CodeOf(failure));
+            return new(asked ?? slept ?? (EndsAtOnce(failure) ? QuickFailureSeconds : UsualSeconds), failure, CodeOf(failure));
         var exit = Exits().Match(request.Command) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) % 256 : 0;
         return exit != 0
             ? new(asked ?? slept ?? QuickFailureSeconds, JobFailure.ExitCode, exit)
@@ -83,7 +83,10 @@ internal sealed partial record JobOutcome(double RunSeconds, JobFailure Failure,
         _ => 1,
     };
 
-    private static bool AtOnce(JobFailure failure) => failure is JobFailure.ScriptMissing or JobFailure.WrongArgument or JobFailure.DataNotFound;
+    /// <summary>The script never comes to its first step.</summary>
+    public bool EndsBeforeTraining => EndsAtOnce(Failure);
+
+    private static bool EndsAtOnce(JobFailure failure) => failure is JobFailure.ScriptMissing or JobFailure.WrongArgument;
 
     [GeneratedRegex(@"\bsleep\s+(?<n>\d{1,7})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sleeps();

@@ -22,10 +22,9 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
         {
             if (at < from || at > to)
                 continue;
-            var whole = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-            var own = (int)(Signal.Hash(text, whole.ToUnixTimeSeconds()) % 120);
-            (second, milliseconds) = (whole, whole == second ? Math.Min(999, milliseconds + 1 + own) : own);
-            yield return string.Create(CultureInfo.InvariantCulture, $"[{whole.UtcDateTime:yyyy-MM-dd HH:mm:ss},{milliseconds:000}] [{(JobEnd.IsTrouble(text) ? "ERROR" : "INFO")}] {text}");
+            var own = (int)(Signal.Hash(text, at.ToUnixTimeSeconds()) % 120);
+            (second, milliseconds) = (at, at == second ? Math.Min(999, milliseconds + 1 + own) : own);
+            yield return string.Create(CultureInfo.InvariantCulture, $"[{at.UtcDateTime:yyyy-MM-dd HH:mm:ss},{milliseconds:000}] [{(JobEnd.IsTrouble(text) ? "ERROR" : "INFO")}] {text}");
         }
     }
 
@@ -44,7 +43,7 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
             foreach (var line in Startup(begin, start))
                 if (line.At <= until)
                     yield return line;
-            var steps = Steps(begin, until, start, from, to);
+            var steps = job.Outcome.EndsBeforeTraining ? [] : Steps(begin, until, start, from, to);
             foreach (var line in pod.Rank > 0 ? steps : Merged(steps, Saves(begin, until, start, from, to)))
                 yield return line;
             if (end is { } ended)
@@ -64,6 +63,8 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
         yield return (begin.AddSeconds(2), "NCCL INFO NET/Socket: Using [0]eth0");
         yield return (begin.AddSeconds(3), FormattableString.Invariant($"NCCL INFO comm 0x{Signal.Hash(pod.Id, 6) >> 16:x} rank {pod.Rank * _recipe.Gpus} nranks {world} cudaDev 0 - Init COMPLETE"));
         yield return (begin.AddSeconds(4), FormattableString.Invariant($"Initialised process group: world size {world}"));
+        if (job.Outcome.EndsBeforeTraining)
+            yield break;
         foreach (var skipped in start.Skipped)
             yield return (begin.AddSeconds(5), "Skipping incomplete checkpoint " + skipped);
         yield return (begin.AddSeconds(5), start.Step > 0
@@ -79,7 +80,8 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
         {
             var step = index * _recipe.StepsPerLine;
             var after = step * _recipe.SecondsPerStep - start.DoneSeconds;
-            var at = begin.AddSeconds(after);
+            // Whole seconds, as all of the wire's: a line between two of them could be asked for by nobody.
+            var at = begin.AddSeconds(Math.Floor(after));
             if (at >= until || at > to)
                 yield break;
             if (after <= StartupSeconds || (pod.Rank > 0 && index % 10 != 0))

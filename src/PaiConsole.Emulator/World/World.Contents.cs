@@ -3,6 +3,7 @@ using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
 using PaiConsole.Emulator.Eas;
 using PaiConsole.Emulator.Oss;
+using PaiConsole.Emulator.PaiStudio;
 
 namespace PaiConsole.Emulator.World;
 
@@ -19,6 +20,8 @@ public sealed partial class World
 
     internal JobStore Jobs { get; } = new();
 
+    internal TrainingJobStore TrainingJobs { get; } = new();
+
     internal ServiceStore Services { get; } = new();
 
     internal BucketStore Buckets { get; }
@@ -28,6 +31,7 @@ public sealed partial class World
     {
         ["notebooks"] = Notebooks.Count,
         ["jobs"] = Jobs.Count,
+        ["trainingJobs"] = TrainingJobs.Count,
         ["activeJobs"] = Jobs.Active.Count,
         ["services"] = Services.Count,
         ["groups"] = Services.Groups.Count,
@@ -54,6 +58,7 @@ public sealed partial class World
         Notebooks.Clear();
         WorkspacePolicies.Clear();
         Jobs.Clear();
+        TrainingJobs.Clear();
         Services.Clear();
         Buckets.Clear();
         Seeds.Sow(this);

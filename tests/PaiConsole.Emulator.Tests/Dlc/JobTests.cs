@@ -41,6 +41,9 @@ public sealed class JobTests
     [InlineData("python train.py", "OutOfMemory", "OOMKilled", "137")]
     [InlineData("python train.py", "CommunicationTimeout", "JobFailed", "NCCL")]
     [InlineData("python train.py", "ImagePull", "ImagePullFailed", "image")]
+    [InlineData("python train.py", "CudaOutOfMemory", "JobFailed", "CUDA")]
+    [InlineData("python nowhere.py", "ScriptMissing", "JobFailed", "exit code 2")]
+    [InlineData("python train.py --bf16=true --fsdpx 1", "WrongArgument", "JobFailed", "unrecognized arguments")]
     public async Task Failures_have_a_cause_in_reason_and_log(string command, string? failure, string code, string words)
     {
         await using var cloud = await TestCloud.StartAsync();
@@ -132,6 +135,25 @@ public sealed class JobTests
         var id = await Create(cloud, Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.1 }));
         cloud.Pass(86400);
         Assert.Equal("Queuing", (await Get(cloud, id)).Text("Status"));
+    }
+
+    [Fact]
+    public async Task Without_room_in_the_quota_it_waits_and_says_so()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, Examples.Job(envs: new() { ["PAI_EMULATOR_FAILURE"] = "Quota" }));
+        cloud.Pass(86400);
+        Assert.Equal("Queuing", (await Get(cloud, id)).Text("Status"));
+        Assert.Contains("QuotaInsufficient", (await cloud.Dlc("GetJobEvents", new { JobId = id })).Body.GetProperty("Events").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Visibility_can_only_be_raised()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, Examples.Job());
+        Assert.Equal(HttpStatusCode.OK, (await cloud.Dlc("UpdateJob", new { JobId = id }, new { Accessibility = "PUBLIC" })).Status);
+        Assert.Equal("InvalidParameter", (await cloud.Dlc("UpdateJob", new { JobId = id }, new { Accessibility = "PRIVATE" })).Code);
     }
 
     [Fact]

@@ -13,11 +13,16 @@ internal sealed class CheckpointWriter(Job job, CheckpointPlan plan)
     private int _writing;
 
     /// <summary>A run began: plans its next checkpoint.</summary>
-    public void Begin(TrainingStart start)
+    public void Begin(TrainingStart start) => Begin(start, start.Step);
+
+    /// <summary>A job whose past is only remembered takes up its run: its newest checkpoints are there already.</summary>
+    public void TakeUp(TrainingStart start)
     {
-        if (plan.Place is { } place && job.World.Buckets.Find(Oss.OssPlace.Parse(place).Bucket) is null)
-            job.World.Buckets.Create(Oss.OssPlace.Parse(place).Bucket);
-        PlanNext(start, start.Step);
+        Begin(start, job.Step);
+        var newest = job.Step / plan.EverySteps * plan.EverySteps;
+        for (var step = newest; step > 0 && step > newest - plan.EverySteps * (plan.Keep ?? 1); step -= plan.EverySteps)
+            foreach (var file in new CheckpointFiles(job).At(step))
+                Put($"{CheckpointPlan.Name(step)}/{file.Name}", file, job.World.Now.AddSeconds((step - job.Step) * job.Recipe.SecondsPerStep));
     }
 
     /// <summary>The run was cut off: what is not there by now will not come.</summary>
@@ -41,6 +46,13 @@ internal sealed class CheckpointWriter(Job job, CheckpointPlan plan)
         Cut();
         foreach (var file in new CheckpointFiles(job).Model())
             Put(file.Name, file);
+    }
+
+    private void Begin(TrainingStart start, int after)
+    {
+        if (plan.Place is { } place && job.World.Buckets.Find(Oss.OssPlace.Parse(place).Bucket) is null)
+            job.World.Buckets.Create(Oss.OssPlace.Parse(place).Bucket);
+        PlanNext(start, after);
     }
 
     private void PlanNext(TrainingStart start, int after)
@@ -82,14 +94,14 @@ internal sealed class CheckpointWriter(Job job, CheckpointPlan plan)
             Prune();
     }
 
-    private void Put(string name, CheckpointFile file)
+    private void Put(string name, CheckpointFile file, DateTimeOffset? at = null)
     {
         if (plan.Place is not { } place)
             return;
         if (file.Text is { } text)
-            job.World.Buckets.Put($"{place}/{name}", text);
+            job.World.Buckets.Put($"{place}/{name}", text, at);
         else
-            job.World.Buckets.Put($"{place}/{name}", file.Size);
+            job.World.Buckets.Put($"{place}/{name}", file.Size, at);
     }
 
     /// <summary>Keeps as many checkpoints as the command says, the newest by number.</summary>

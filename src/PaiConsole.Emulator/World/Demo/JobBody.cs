@@ -11,7 +11,7 @@ internal static class JobBody
     private const double UsualSpotLimit = 0.6;
 
     /// <summary>What a job on spot capacity is told, so that it goes on where it was.</summary>
-    private const string Survives = " --output_dir /mnt/output --save_steps 200 --save_total_limit 2 --resume_from_checkpoint true";
+    private const string Survives = " --output_dir /mnt/output --save_steps 20 --save_total_limit 2 --resume_from_checkpoint true";
 
     public static JobRequest Of(World world, JobSeries series, Person owner, string name, int priority, double? spotLimit = null, bool deletedImage = false)
     {
