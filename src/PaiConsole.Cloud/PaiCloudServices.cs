@@ -6,6 +6,7 @@ using PaiConsole.Cloud.Dlc;
 using PaiConsole.Cloud.Dsw;
 using PaiConsole.Cloud.Eas;
 using PaiConsole.Cloud.Ecs;
+using PaiConsole.Cloud.PaiStudio;
 using PaiConsole.Cloud.Transport;
 
 namespace PaiConsole.Cloud;
@@ -19,8 +20,8 @@ public static class PaiCloudServices
     public const string TelemetryName = Telemetry.Name;
 
     /// <summary>
-    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/> and
-    /// <see cref="ICloudClock"/>, all singletons. Takes <see cref="TimeProvider"/> from the container when there is one.
+    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/>,
+    /// <see cref="IPaiStudioApi"/> and <see cref="ICloudClock"/>, all singletons. Takes <see cref="TimeProvider"/> from the container when there is one.
     /// </summary>
     /// <exception cref="ArgumentException">An endpoint is not one calls may be sent to.</exception>
     public static IServiceCollection AddPaiCloud(this IServiceCollection services, Action<PaiCloudOptions> configure)
@@ -44,6 +45,7 @@ public static class PaiCloudServices
         services.AddSingleton<IEasApi, EasApi>();
         services.AddSingleton<IAiWorkspaceApi, AiWorkspaceApi>();
         services.AddSingleton<IEcsApi, EcsApi>();
+        services.AddSingleton<IPaiStudioApi, PaiStudioApi>();
 
         foreach (var product in PaiProduct.All)
         {

@@ -13,4 +13,8 @@ internal sealed class EcsApi(PaiTransport transport) : IEcsApi
     public Task<DescribeInstanceTypesAnswer> DescribeInstanceTypesAsync(DescribeInstanceTypesQuery query, CancellationToken cancellationToken) =>
         transport.SendAsync(
             PaiCall.Describe(PaiProduct.Ecs, "DescribeInstanceTypes", WireQuery.From(query, Json.DescribeInstanceTypesQuery)), Json.DescribeInstanceTypesAnswer, cancellationToken);
+
+    public Task<DescribeSpotPriceHistoryAnswer> DescribeSpotPriceHistoryAsync(DescribeSpotPriceHistoryQuery query, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            PaiCall.Describe(PaiProduct.Ecs, "DescribeSpotPriceHistory", WireQuery.From(query, Json.DescribeSpotPriceHistoryQuery)), Json.DescribeSpotPriceHistoryAnswer, cancellationToken);
 }

@@ -8,6 +8,8 @@ namespace PaiConsole.Cloud.Ecs;
     Converters = [typeof(WireTime), typeof(WireString), typeof(WireInt), typeof(WireLong), typeof(WireDouble), typeof(WireBool)])]
 [JsonSerializable(typeof(DescribeInstanceTypesQuery))]
 [JsonSerializable(typeof(DescribeInstanceTypesAnswer))]
+[JsonSerializable(typeof(DescribeSpotPriceHistoryQuery))]
+[JsonSerializable(typeof(DescribeSpotPriceHistoryAnswer))]
 [JsonSerializable(typeof(DescribePriceQuery))]
 [JsonSerializable(typeof(DescribePriceAnswer))]
 internal sealed partial class EcsJson : JsonSerializerContext;

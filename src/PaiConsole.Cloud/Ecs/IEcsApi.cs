@@ -8,4 +8,7 @@ public interface IEcsApi
 
     /// <summary>Reads a page of instance types.</summary>
     Task<DescribeInstanceTypesAnswer> DescribeInstanceTypesAsync(DescribeInstanceTypesQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Reads the market's past prices of an instance type.</summary>
+    Task<DescribeSpotPriceHistoryAnswer> DescribeSpotPriceHistoryAsync(DescribeSpotPriceHistoryQuery query, CancellationToken cancellationToken);
 }

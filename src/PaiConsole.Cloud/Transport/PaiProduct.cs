@@ -12,6 +12,7 @@ internal sealed record PaiProduct(string Code, string Version, string Host, stri
     internal static readonly PaiProduct Eas = new("eas", "2021-07-01", "pai-eas", "pai-eas-manage-vpc");
     internal static readonly PaiProduct AiWorkspace = new("aiworkspace", "2021-02-04", "aiworkspace", "aiworkspace-vpc");
     internal static readonly PaiProduct Ecs = new("ecs", "2014-05-26", "ecs", "ecs-vpc");
+    internal static readonly PaiProduct PaiStudio = new("paistudio", "2022-01-12", "pai", "pai-vpc");
 
-    internal static readonly IReadOnlyList<PaiProduct> All = [Dsw, Dlc, Eas, AiWorkspace, Ecs];
+    internal static readonly IReadOnlyList<PaiProduct> All = [Dsw, Dlc, Eas, AiWorkspace, Ecs, PaiStudio];
 }

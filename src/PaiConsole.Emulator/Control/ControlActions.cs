@@ -19,6 +19,8 @@ internal static class ControlActions
         new SetMetricsGap(),
         new SetAutoShutdownPolicy(),
         new ReclaimJob(),
+        new SetJobLog(),
+        new SetJobLoad(),
         new SetServiceBehaviour(),
     ];
 }

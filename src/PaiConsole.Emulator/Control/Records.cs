@@ -1,6 +1,8 @@
+using PaiConsole.Emulator.Facts;
+
 namespace PaiConsole.Emulator.Control;
 
-/// <summary><c>GET ledger?kind=</c>: what really happened.</summary>
+/// <summary><c>GET ledger?kind=&amp;id=</c>: what really happened. An open interval counts until now; cost = seconds / 3600 × replicas × pricePerHour × spotFactor.</summary>
 internal sealed class GetLedger : IControlAction
 {
     public string Method => "GET";
@@ -11,7 +13,23 @@ internal sealed class GetLedger : IControlAction
     {
         // Copied: an open interval may be closed while it is being serialised.
         var intervals = call.World.Ledger.Intervals(call.Query.Text("kind"))
-            .Select(i => new { i.Kind, i.Id, i.Name, i.Role, i.Sku, i.Replicas, i.SpotFactor, i.From, i.To });
+            .Where(i => call.Query.Text("id") is not { } id || i.Id == id)
+            .Select(i => (Interval: i, Sku: SkuCatalogue.Find(i.Sku), Seconds: ((i.To ?? call.World.Now) - i.From).TotalSeconds))
+            .Select(i => new
+            {
+                i.Interval.Kind,
+                i.Interval.Id,
+                i.Interval.Name,
+                i.Interval.Role,
+                i.Interval.Sku,
+                i.Interval.Replicas,
+                i.Interval.SpotFactor,
+                i.Interval.From,
+                i.Interval.To,
+                i.Seconds,
+                GpuSeconds = i.Seconds * i.Interval.Replicas * (i.Sku?.Gpu ?? 0),
+                PricePerHour = i.Sku?.PricePerHour.TryGetValue(call.World.Options.Region, out var price) == true ? price : (double?)null,
+            });
         return new { items = intervals.ToArray() };
     }
 }

@@ -1,3 +1,5 @@
+using PaiConsole.Emulator.Dlc.Checkpoints;
+using PaiConsole.Emulator.Dlc.Spot;
 using PaiConsole.Emulator.Transport;
 using PaiConsole.Emulator.World;
 
@@ -7,13 +9,24 @@ namespace PaiConsole.Emulator.Dlc;
 internal readonly record struct StatusEntry(string Status, DateTimeOffset Start, string ReasonCode = "", string ReasonMessage = "");
 
 /// <summary>One pod attempt that ended before the job did.</summary>
-internal sealed record Replacement(string PodId, DateTimeOffset At, string Reason);
+/// <param name="PodId">The pod.</param>
+/// <param name="At">World time of its end.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Restarted">The job was started again; false when that was its end.</param>
+internal sealed record Replacement(string PodId, DateTimeOffset At, string Reason, bool Restarted = true);
+
+/// <summary>A load that was set from outside; null parts are the model's.</summary>
+internal sealed record FixedLoad(DateTimeOffset From, double? GpuPercent, double? CpuPercent);
 
 /// <summary>One DLC training job.</summary>
 internal sealed class Job : Moving
 {
     public const string Kind = "job";
     private const int UsualRestartLimit = 10;
+    private List<TrainingStart>? _starts;
+    private CheckpointWriter? _writer;
+    private CheckpointPlan? _plan;
+    private SpotReclaims? _reclaims;
 
     public Job(World.World world, string id, string displayName, JobRequest request, string userId, JobOutcome outcome)
         : base(world, JobLifecycle.Table, id)
@@ -46,9 +59,27 @@ internal sealed class Job : Moving
     /// <summary>Pod attempts that were replaced; null while there are none.</summary>
     public List<Replacement>? Replaced { get; private set; }
 
-    public int Restarts => Replaced?.Count ?? 0;
+    public int Restarts => Replaced?.Count(r => r.Restarted) ?? 0;
 
     public int RestartLimit => (int)(Request.Settings?.Long("ElasticSpotJobMaxRestartTimes") ?? UsualRestartLimit);
+
+    /// <summary>Steps, epochs and pace of its training.</summary>
+    public TrainingRecipe Recipe => field ??= new(this);
+
+    /// <summary>Where its script saves; null where it does not.</summary>
+    public CheckpointPlan? Plan => _plan ??= CheckpointPlan.Of(this);
+
+    /// <summary>Further lines in its log; null for none.</summary>
+    public ExtraLog? ExtraLog { get; set; }
+
+    /// <summary>How busy its pods were told to be, oldest first; null while nobody has.</summary>
+    public List<FixedLoad>? Loads { get; set; }
+
+    /// <summary>Warnings and plans of the spot market.</summary>
+    public SpotReclaims Reclaims => _reclaims ??= new(this);
+
+    /// <summary>Finer state. The word for a machine about to be taken is unverified; documentation has only <c>Restarting</c>.</summary>
+    public string SubStatus => Status == "Restarting" ? "Restarting" : _reclaims?.Warned is null ? "" : SpotReclaims.Reclaiming;
 
     public bool IsFinal => JobLifecycle.IsFinal(Status);
 
@@ -78,6 +109,28 @@ internal sealed class Job : Moving
         }
     }
 
+    /// <summary>Where a run took up its training. A run of a remembered past went on from where the one before it ended.</summary>
+    public TrainingStart StartOf(int run)
+    {
+        if (_starts is not null && run < _starts.Count)
+            return _starts[run];
+        var done = 0.0;
+        foreach (var (from, to) in Runs().Take(run))
+            done += ((to ?? World.Now) - from).TotalSeconds;
+        var step = Recipe.StepAt(done);
+        return new(step, done, done > 0 && Plan is { } plan ? $"{plan.Folder}/{CheckpointPlan.Name(step)}" : null, []);
+    }
+
+    /// <summary>Step its training has reached, or had when it last ran.</summary>
+    public int Step
+    {
+        get
+        {
+            var runs = Runs().ToArray();
+            return runs.Length == 0 ? 0 : Recipe.StepAt(StartOf(runs.Length - 1).DoneSeconds + ((runs[^1].To ?? World.Now) - runs[^1].From).TotalSeconds);
+        }
+    }
+
     /// <summary>Gives it a past, which it continues from its last status on.</summary>
     public void Remember(List<StatusEntry> history, List<Replacement>? replaced = null)
     {
@@ -90,24 +143,36 @@ internal sealed class Job : Moving
         var last = history[^1];
         (ReasonCode, ReasonMessage) = (last.ReasonCode, last.ReasonMessage);
         Settle(last.Status, last.Start);
+        if (Status == "Running" && Plan is { } plan)
+            (_writer = new(this, plan)).TakeUp(StartOf(Runs().Count() - 1));
     }
 
-    /// <summary>The cloud takes back the node of one spot pod.</summary>
-    /// <returns>The pod that was lost; null when the job has no spot pod.</returns>
-    public string? Reclaim()
+    /// <summary>
+    /// The cloud takes back the node of one spot pod. Documentation: jobs on general-purpose spot capacity then fail, and AIMaster's fault tolerance does not
+    /// cover them. Only <c>Settings.ElasticSpotJobMaxRestartTimes</c> asks for restarts (unverified: its name is all that is published).
+    /// </summary>
+    /// <param name="podId">The pod; null for the first spot pod.</param>
+    /// <param name="withoutRestart">Status in which a job ends that is not restarted, <c>Failed</c> or <c>Stopped</c>.</param>
+    /// <returns>The pod that was lost; null when the job has no such spot pod.</returns>
+    public string? Reclaim(string? podId = null, string withoutRestart = "Failed")
     {
         Allow(nameof(Reclaim));
-        if (JobPods.Of(this).FirstOrDefault(p => p.Role.Spot is not null) is not { } pod)
+        if (Reclaims.SpotPod(podId) is not { } pod)
             return null;
-        (Replaced ??= []).Add(new(pod.Id, World.Now, "SpotReclaimed"));
-        if (pod.Role.RestartPolicy == "Never" && Request.Settings?.Long("ElasticSpotJobMaxRestartTimes") is null)
-            Enter("Failed", "SpotReclaimed", $"Spot capacity of pod {pod.Id} was reclaimed and its restart policy is Never.");
-        else if (Restarts > RestartLimit)
-            Enter("Failed", "SpotReclaimed", $"Spot capacity of pod {pod.Id} was reclaimed and no restart is left.");
+        var limit = Request.Settings?.Long("ElasticSpotJobMaxRestartTimes") ?? 0;
+        var restarts = Restarts < limit;
+        (Replaced ??= []).Add(new(pod, World.Now, SpotReclaims.Reason, restarts));
+        var lost = $"Spot capacity of pod {pod} was reclaimed";
+        if (restarts)
+            Enter("Restarting", SpotReclaims.Reason, lost + ".");
         else
-            Enter("Restarting", "SpotReclaimed", $"Spot capacity of pod {pod.Id} was reclaimed.");
-        return pod.Id;
+            Enter(withoutRestart == "Stopped" ? "Stopping" : "Failed", SpotReclaims.Reason, limit > 0 ? $"{lost} and no restart is left." : $"{lost}; the job is not restarted.");
+        return pod;
     }
+
+    /// <summary>Returns where a node can be taken now: while it runs.</summary>
+    /// <exception cref="WireException">It is not running.</exception>
+    public void AllowReclaim() => Allow(nameof(Reclaim));
 
     /// <summary>Leaves the world; only when finished.</summary>
     public void Delete()
@@ -120,10 +185,9 @@ internal sealed class Job : Moving
     {
         History.Add(new(Status, World.Now, ReasonCode, ReasonMessage));
         if (from == "Running")
-            World.Ledger.Close(Kind, Id, World.Now);
+            RunEnded();
         if (Status == "Running")
-            foreach (var role in Request.Roles)
-                World.Ledger.Add(Interval(role, World.Now, null));
+            RunBegan();
         World.Jobs.Changed(this);
     }
 
@@ -133,6 +197,28 @@ internal sealed class Job : Moving
     {
         var (code, message) = JobEnding.Reason(this, step);
         Enter(step.To, code, message);
+    }
+
+    private void RunBegan()
+    {
+        foreach (var role in Request.Roles)
+            World.Ledger.Add(Interval(role, World.Now, null));
+        var run = Runs().Count() - 1;
+        _starts ??= [.. Enumerable.Range(0, run).Select(StartOf)];
+        _starts.Add(TrainingStart.Of(this));
+        if (Plan is { } plan)
+            (_writer ??= new(this, plan)).Begin(_starts[^1]);
+        _reclaims?.RunBegan();
+    }
+
+    private void RunEnded()
+    {
+        World.Ledger.Close(Kind, Id, World.Now);
+        if (Status is "Succeeded" or "SucceededReserving")
+            _writer?.Finish();
+        else
+            _writer?.Cut();
+        _reclaims?.RunEnded();
     }
 
     private DateTimeOffset? FirstIn(string status)

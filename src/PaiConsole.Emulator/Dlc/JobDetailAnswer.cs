@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaiConsole.Emulator.Dlc.Spot;
 using PaiConsole.Emulator.Transport;
 
 namespace PaiConsole.Emulator.Dlc;
@@ -26,18 +27,25 @@ internal sealed class JobDetailAnswer(Job job, bool detail) : JobAnswer(job)
 
     public object[]? Pods { get; } = detail ? [.. JobPods.Of(job).Select(p => Pod(job, p))] : null;
 
-    public object[]? RestartRecord { get; } = detail && job.Replaced is { } replaced
-        ? [.. replaced.Select((r, index) => (object)new
-        {
-            OccurTime = WireJson.Iso(r.At),
-            OccurPhase = "Running",
-            r.Reason,
-            RestartStatus = index < job.Runs().Count() - 1 ? "Succeeded" : job.IsFinal ? "Failed" : "Restarting",
-            RestartLevelType = "Job",
-            JobRestartCount = index + 1,
-            DetailErrorInfoList = new[] { new { ErrorCode = r.Reason, ErrorMsg = $"Spot capacity of pod {r.PodId} was reclaimed.", ErrorSource = "Platform", Pod = r.PodId, TriggerRestart = true } },
-        })]
+    public object[]? RestartRecord { get; } = detail && job.Replaced?.Where(r => r.Restarted).ToArray() is { Length: > 0 } replaced
+        ? [.. replaced.Select((r, index) => Restart(job, r, index + 1))]
         : null;
+
+    private static object Restart(Job job, Replacement lost, int number)
+    {
+        var again = job.Runs().Select(r => (DateTimeOffset?)r.From).FirstOrDefault(from => from > lost.At);
+        return new
+        {
+            OccurTime = WireJson.Iso(lost.At),
+            OccurPhase = "Running",
+            lost.Reason,
+            RestartStatus = again is not null ? "Succeeded" : job.IsFinal ? "Failed" : "Restarting",
+            RestartLevelType = "Job",
+            RestartDurationInSec = again is { } at ? (long)(at - lost.At).TotalSeconds : (long?)null,
+            JobRestartCount = number,
+            DetailErrorInfoList = new[] { new { ErrorCode = lost.Reason, ErrorMsg = $"Spot capacity of pod {lost.PodId} was reclaimed.", ErrorSource = "Platform", Pod = lost.PodId, TriggerRestart = true } },
+        };
+    }
 
     private static IEnumerable<object> Entries(Job job)
     {
@@ -61,13 +69,19 @@ internal sealed class JobDetailAnswer(Job job, bool detail) : JobAnswer(job)
         return Attempt(job, pod, pod.Current, history);
     }
 
+    /// <summary>Documentation has only <c>Normal</c>; the words for what the spot market takes are unverified.</summary>
+    private static string SubStatusOf(Job job, JobPod pod, PodAttempt attempt) =>
+        attempt == pod.Current && job.Reclaims.Warned?.PodId == pod.Id ? SpotReclaims.Reclaiming
+        : job.Replaced?.Any(r => r.PodId == pod.Id && r.At == attempt.Finished) == true ? SpotReclaims.Reason
+        : "Normal";
+
     private static object Attempt(Job job, JobPod pod, PodAttempt attempt, object[]? history) => new
     {
         PodId = pod.Id,
         PodUid = attempt.Uid,
         pod.Type,
         attempt.Status,
-        SubStatus = "Normal",
+        SubStatus = SubStatusOf(job, pod, attempt),
         pod.Ip,
         NodeName = pod.Node,
         ResourceType = "Normal",

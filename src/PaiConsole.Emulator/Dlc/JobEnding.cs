@@ -20,8 +20,11 @@ internal static class JobEnding
         _ => null,
     };
 
-    /// <summary>A spot job whose limit lies under the market price waits in the queue for ever.</summary>
-    public static bool IsHeld(Job job) => job.Status == "Queuing" && job.Request.Roles.Any(r => r.Spot is { } spot && SkuCatalogue.Find(r.Sku) is { } sku
+    /// <summary>Waits in the queue for ever: no room in the quota, or a spot limit under the market price.</summary>
+    public static bool IsHeld(Job job) => job.Status == "Queuing" && (job.Outcome.Failure == JobFailure.Quota || IsOutbid(job));
+
+    /// <summary>The spot limit lies under the market price.</summary>
+    public static bool IsOutbid(Job job) => job.Request.Roles.Any(r => r.Spot is { } spot && SkuCatalogue.Find(r.Sku) is { } sku
         && (spot.Number("SpotDiscountLimit") < sku.SpotFactor || spot.Number("SpotPriceLimit") * 60 < PerHour(job, sku) * sku.SpotFactor));
 
     /// <summary>Reason that goes with a step.</summary>
@@ -35,9 +38,9 @@ internal static class JobEnding
 
     private static Step AfterRunning(Job job)
     {
-        // A restarted job goes on from its last checkpoint: what it ran before counts.
+        // What a checkpoint saved need not be done again; the time a job may run counts every run.
         var before = (job.Ran - (job.World.Now - job.Since)).TotalSeconds;
-        var left = Math.Max(0, job.Outcome.RunSeconds - before);
+        var left = Math.Max(0, job.Outcome.RunSeconds - job.StartOf(job.Runs().Count() - 1).DoneSeconds);
         if (job.Request.Body.Long("JobMaxRunningTimeMinutes") is { } minutes and > 0 && minutes * 60 - before < left)
             return new("Running", "Stopping", Math.Max(0, minutes * 60 - before));
         var end = job.Outcome.Succeeds ? "Succeeded" : "Failed";

@@ -1,3 +1,4 @@
+using PaiConsole.Emulator.Transport;
 using PaiConsole.Emulator.World;
 
 namespace PaiConsole.Emulator.Dlc;
@@ -25,8 +26,14 @@ internal static class JobEvents
             yield return new(entry.Start, entry.Status is "Failed" or "Restarting" ? "Warning" : "Normal", reason, message);
         }
 
+        foreach (var warning in job.Reclaims.Warnings)
+            yield return new(warning.At, "Warning", "SpotReclaimWarning", $"The spot instance under pod {warning.PodId} will be reclaimed at {WireJson.Iso(warning.Due)}.");
+        foreach (var lost in job.Replaced ?? [])
+            yield return new(lost.At, "Warning", lost.Reason, $"The spot instance under pod {lost.PodId} was reclaimed.");
         if (JobEnding.IsHeld(job))
-            yield return new(job.Since, "Warning", "SpotLimitBelowMarket", "The spot limit lies below the market price; waiting.");
+            yield return JobEnding.IsOutbid(job)
+                ? new(job.Since, "Warning", "SpotLimitBelowMarket", "The spot limit lies below the market price; waiting.")
+                : new(job.Since, "Warning", "QuotaInsufficient", FormattableString.Invariant($"Resource quota {job.Request.ResourceId ?? "of the account"} has not enough free resources: {job.Request.Gpus} GPU requested; waiting."));
     }
 
     public static IEnumerable<Happening> OfPod(Job job, JobPod pod, PodAttempt attempt)
@@ -46,9 +53,11 @@ internal static class JobEvents
             yield return new(attempt.Created.AddSeconds(9), "Warning", "BackOff", $"Back-off pulling image \"{image}\".");
         }
 
+        foreach (var warning in job.Reclaims.Warnings.Where(w => w.PodId == pod.Id && w.At >= attempt.Created && !(w.At >= attempt.Finished)))
+            yield return new(warning.At, "Warning", "SpotReclaimWarning", $"The spot instance under this pod will be reclaimed at {WireJson.Iso(warning.Due)}.");
         if (attempt.Finished is not { } finished)
             yield break;
-        if (attempt != pod.Current || job.ReasonCode == "SpotReclaimed")
+        if (job.Replaced?.Any(r => r.PodId == pod.Id && r.At == finished) == true)
             yield return new(finished, "Warning", "Preempted", "The spot instance under this pod was reclaimed.");
         else if (job.Status == "Failed" && job.Outcome.Failure == JobFailure.OutOfMemory)
             yield return new(finished, "Warning", "OOMKilled", "Container pytorch was killed: out of memory.");

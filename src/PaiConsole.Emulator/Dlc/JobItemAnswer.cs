@@ -11,7 +11,7 @@ internal abstract class JobAnswer(Job job)
     public string DisplayName { get; } = job.DisplayName;
     public string JobType { get; } = job.Request.JobType;
     public string Status { get; } = job.Status;
-    public string SubStatus { get; } = job.Status == "Restarting" ? "Restarting" : "";
+    public string SubStatus { get; } = job.SubStatus;
     public string ReasonCode { get; } = job.ReasonCode;
     public string ReasonMessage { get; } = job.ReasonMessage;
     public string WorkspaceId { get; } = job.Request.WorkspaceId;

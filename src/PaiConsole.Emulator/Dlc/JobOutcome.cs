@@ -12,6 +12,14 @@ internal enum JobFailure
     CommunicationTimeout,
     DataNotFound,
     ImagePull,
+
+    /// <summary>A batch does not fit the card; the process ends with 1, nobody kills it.</summary>
+    CudaOutOfMemory,
+    ScriptMissing,
+    WrongArgument,
+
+    /// <summary>The quota has no room: it waits in the queue for ever.</summary>
+    Quota,
 }
 
 /// <summary>How a job will end if nobody interferes.</summary>
@@ -46,6 +54,9 @@ internal sealed partial record JobOutcome(double RunSeconds, JobFailure Failure,
         JobFailure.ImagePull => "Failed to pull the image: manifest unknown.",
         JobFailure.CommunicationTimeout => "Pod failed with exit code 1: NCCL watchdog timeout.",
         JobFailure.DataNotFound => "Pod failed with exit code 1: no such file or directory.",
+        JobFailure.CudaOutOfMemory => "Pod failed with exit code 1: CUDA out of memory.",
+        JobFailure.ScriptMissing => "Pod failed with exit code 2: can't open file.",
+        JobFailure.WrongArgument => "Pod failed with exit code 2: unrecognized arguments.",
         _ => $"Pod failed with exit code {ExitCode.ToString(CultureInfo.InvariantCulture)}.",
     };
 
@@ -56,12 +67,26 @@ internal sealed partial record JobOutcome(double RunSeconds, JobFailure Failure,
         var sleep = Sleeps().Matches(request.Command).Sum(m => double.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture));
         double? slept = sleep > 0 ? sleep : null;
         if (request.Envs.TryGetValue(FailureVariable, out var word) && Enum.TryParse<JobFailure>(word, out var failure) && failure != JobFailure.None)
-            return new(asked ?? slept ?? UsualSeconds, failure, failure == JobFailure.OutOfMemory ? 137 : 1);
+            return new(asked ?? slept ?? (EndsAtOnce(failure) ? QuickFailureSeconds : UsualSeconds), failure, CodeOf(failure));
         var exit = Exits().Match(request.Command) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) % 256 : 0;
         return exit != 0
             ? new(asked ?? slept ?? QuickFailureSeconds, JobFailure.ExitCode, exit)
             : new(asked ?? slept ?? UsualSeconds, JobFailure.None, 0);
     }
+
+    /// <summary>Exit code of a command that ends so.</summary>
+    public static int CodeOf(JobFailure failure) => failure switch
+    {
+        JobFailure.None => 0,
+        JobFailure.OutOfMemory => 137,
+        JobFailure.ScriptMissing or JobFailure.WrongArgument => 2,
+        _ => 1,
+    };
+
+    /// <summary>The script never comes to its first step.</summary>
+    public bool EndsBeforeTraining => EndsAtOnce(Failure);
+
+    private static bool EndsAtOnce(JobFailure failure) => failure is JobFailure.ScriptMissing or JobFailure.WrongArgument;
 
     [GeneratedRegex(@"\bsleep\s+(?<n>\d{1,7})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sleeps();

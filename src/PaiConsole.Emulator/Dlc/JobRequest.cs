@@ -70,6 +70,9 @@ internal sealed class JobRequest
 
     public JsonElement? Settings => Body.Field("Settings");
 
+    /// <summary>Options of the command; read when first asked for.</summary>
+    public CommandLine Options => field ??= new(Command, Envs);
+
     public bool IsSpot => Roles.Any(r => r.Spot is not null);
 
     /// <summary><c>Spot</c>, <c>PostPaid</c> (pay-as-you-go) or <c>PrePaid</c> (a quota).</summary>

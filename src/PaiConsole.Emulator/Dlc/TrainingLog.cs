@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaiConsole.Emulator.Dlc.Checkpoints;
 
 namespace PaiConsole.Emulator.Dlc;
 
@@ -6,14 +7,18 @@ namespace PaiConsole.Emulator.Dlc;
 internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
 {
     private const int StartupSeconds = 6;
-    private const int CheckpointEvery = 40;
-    private readonly TrainingRecipe _recipe = new(job);
+    private const int BarEvery = 10;
+
+    /// <summary>A script whose output folder is unknown saves beside itself, after so many of its lines.</summary>
+    private const int LocalSaveEvery = 40;
+    private readonly TrainingRecipe _recipe = job.Recipe;
 
     /// <summary>Lines written between two instants, oldest first.</summary>
     public IEnumerable<string> Lines(DateTimeOffset from, DateTimeOffset to)
     {
         var (second, milliseconds) = (DateTimeOffset.MinValue, 0);
-        foreach (var (at, text) in All(from, to > job.World.Now ? job.World.Now : to))
+        to = to > job.World.Now ? job.World.Now : to;
+        foreach (var (at, text) in Merged(All(from, to), job.ExtraLog?.Lines(pod, attempt, from, to) ?? []))
         {
             if (at < from || at > to)
                 continue;
@@ -27,28 +32,27 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
     {
         if (attempt.Started is not { } started)
             yield break;
-        double ranBefore = 0;
+        var run = -1;
         foreach (var (begin, end) in job.Runs())
         {
+            run++;
             var until = end ?? job.World.Now;
-            var mine = begin >= started && (attempt.Finished is null || begin < attempt.Finished);
-            if (mine && begin <= to && until >= from)
-            {
-                foreach (var line in Startup(begin, ranBefore))
-                    if (line.At <= until)
-                        yield return line;
-                foreach (var line in Steps(begin, until, ranBefore, from, to))
+            if (begin < started || begin >= attempt.Finished || begin > to || until < from)
+                continue;
+            var start = job.StartOf(run);
+            foreach (var line in Startup(begin, start))
+                if (line.At <= until)
                     yield return line;
-                if (end is { } ended)
-                    foreach (var text in JobEnd.Lines(job, _recipe, ended, ranBefore + (ended - begin).TotalSeconds))
-                        yield return (ended, text);
-            }
-
-            ranBefore += (until - begin).TotalSeconds;
+            var steps = job.Outcome.EndsBeforeTraining ? [] : Steps(begin, until, start, from, to);
+            foreach (var line in pod.Rank > 0 ? steps : Merged(steps, Saves(begin, until, start, from, to)))
+                yield return line;
+            if (end is { } ended)
+                foreach (var text in JobEnd.Lines(job, ended, _recipe.StepAt(start.DoneSeconds + (ended - begin).TotalSeconds), (ended - begin).TotalSeconds))
+                    yield return (ended, text);
         }
     }
 
-    private IEnumerable<(DateTimeOffset At, string Text)> Startup(DateTimeOffset begin, double ranBefore)
+    private IEnumerable<(DateTimeOffset At, string Text)> Startup(DateTimeOffset begin, TrainingStart start)
     {
         var nodes = job.Request.Nodes;
         var world = nodes * _recipe.Gpus;
@@ -59,26 +63,74 @@ internal sealed class TrainingLog(Job job, JobPod pod, PodAttempt attempt)
         yield return (begin.AddSeconds(2), "NCCL INFO NET/Socket: Using [0]eth0");
         yield return (begin.AddSeconds(3), FormattableString.Invariant($"NCCL INFO comm 0x{Signal.Hash(pod.Id, 6) >> 16:x} rank {pod.Rank * _recipe.Gpus} nranks {world} cudaDev 0 - Init COMPLETE"));
         yield return (begin.AddSeconds(4), FormattableString.Invariant($"Initialised process group: world size {world}"));
-        yield return ranBefore > 0
-            ? (begin.AddSeconds(5), FormattableString.Invariant($"Resuming from checkpoint at step {_recipe.StepAt(ranBefore)}"))
-            : (begin.AddSeconds(5), FormattableString.Invariant($"Training from scratch for {_recipe.Epochs} epochs, {_recipe.Steps} steps"));
+        if (job.Outcome.EndsBeforeTraining)
+            yield break;
+        foreach (var skipped in start.Skipped)
+            yield return (begin.AddSeconds(5), "Skipping incomplete checkpoint " + skipped);
+        yield return (begin.AddSeconds(5), start.Step > 0
+            ? FormattableString.Invariant($"Resuming from checkpoint {start.From} at step {start.Step}")
+            : FormattableString.Invariant($"Training from scratch for {_recipe.Epochs} epochs, {_recipe.Steps} steps"));
     }
 
-    private IEnumerable<(DateTimeOffset At, string Text)> Steps(DateTimeOffset begin, DateTimeOffset until, double ranBefore, DateTimeOffset from, DateTimeOffset to)
+    private IEnumerable<(DateTimeOffset At, string Text)> Steps(DateTimeOffset begin, DateTimeOffset until, TrainingStart start, DateTimeOffset from, DateTimeOffset to)
     {
         // Straight to the first line that is asked for: a long job's log is never written out from its beginning.
-        var first = Math.Max(1, (long)Math.Floor((from - begin).TotalSeconds / _recipe.Interval));
-        for (var index = first; ; index++)
+        var first = Math.Max(start.Step, _recipe.StepAt(start.DoneSeconds + (from - begin).TotalSeconds)) / _recipe.StepsPerLine;
+        for (var index = Math.Max(1, first); index <= _recipe.Steps / _recipe.StepsPerLine; index++)
         {
-            var after = index * _recipe.Interval;
-            var at = begin.AddSeconds(after);
+            var step = index * _recipe.StepsPerLine;
+            var after = step * _recipe.SecondsPerStep - start.DoneSeconds;
+            // Whole seconds, as all of the wire's: a line between two of them could be asked for by nobody.
+            var at = begin.AddSeconds(Math.Floor(after));
             if (at >= until || at > to)
                 yield break;
             if (after <= StartupSeconds || (pod.Rank > 0 && index % 10 != 0))
                 continue;
-            yield return (at, (pod.Rank > 0 ? string.Create(CultureInfo.InvariantCulture, $"[rank{pod.Rank * _recipe.Gpus}] ") : "") + _recipe.StepLine(ranBefore + after));
-            if (pod.Rank == 0 && index % CheckpointEvery == 0)
-                yield return (at, string.Create(CultureInfo.InvariantCulture, $"Saved checkpoint to /mnt/output/checkpoints/step-{_recipe.StepAt(ranBefore + after)}.pt"));
+            yield return (at, (pod.Rank > 0 ? string.Create(CultureInfo.InvariantCulture, $"[rank{pod.Rank * _recipe.Gpus}] ") : "") + _recipe.StepLine(step));
+            if (pod.Rank == 0 && index % BarEvery == 0)
+                yield return (at, _recipe.ProgressBar(step));
+            if (pod.Rank == 0 && job.Plan is null && index % LocalSaveEvery == 0)
+                yield return (at, string.Create(CultureInfo.InvariantCulture, $"Saved checkpoint to ./checkpoints/step-{step}.pt"));
+        }
+    }
+
+    private IEnumerable<(DateTimeOffset At, string Text)> Saves(DateTimeOffset begin, DateTimeOffset until, TrainingStart start, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (job.Plan is not { } plan)
+            yield break;
+        var takes = new CheckpointFiles(job).At(plan.EverySteps).Sum(f => f.WriteSeconds);
+        var before = Math.Max(start.Step, _recipe.StepAt(start.DoneSeconds + (from - begin).TotalSeconds - takes));
+        for (var step = before / plan.EverySteps * plan.EverySteps + (before > start.Step ? 0 : plan.EverySteps); step <= _recipe.Steps; step += plan.EverySteps)
+        {
+            var at = begin.AddSeconds(Math.Ceiling(step * _recipe.SecondsPerStep - start.DoneSeconds));
+            if (at >= until || at > to)
+                yield break;
+            var path = $"{plan.Folder}/{CheckpointPlan.Name(step)}";
+            if (step > start.Step)
+                yield return (at, "Saving model checkpoint to " + path);
+            if (step > start.Step && at.AddSeconds(takes) is var saved && saved < until)
+                yield return (saved, string.Create(CultureInfo.InvariantCulture, $"Saved checkpoint {path} in {takes} s"));
+        }
+    }
+
+    /// <summary>Two logs, each in order of time, as one.</summary>
+    private static IEnumerable<(DateTimeOffset At, string Text)> Merged(IEnumerable<(DateTimeOffset At, string Text)> first, IEnumerable<(DateTimeOffset At, string Text)> second)
+    {
+        using var a = first.GetEnumerator();
+        using var b = second.GetEnumerator();
+        var (hasA, hasB) = (a.MoveNext(), b.MoveNext());
+        while (hasA || hasB)
+        {
+            if (hasA && (!hasB || a.Current.At <= b.Current.At))
+            {
+                yield return a.Current;
+                hasA = a.MoveNext();
+            }
+            else
+            {
+                yield return b.Current;
+                hasB = b.MoveNext();
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class UpdateJob : IWireOperation
             throw WireError.Invalid(Product, "Priority must be between 1 and 9.");
         if (priority is not null && job.IsFinal)
             throw WireError.Conflict(Product, $"Job {job.Id} is {job.Status}: its priority no longer matters.");
+        if (call.Body.Text("Accessibility") is { } seen && seen != job.Accessibility && seen != "PUBLIC")
+            throw WireError.Invalid(Product, "Accessibility can only be raised to PUBLIC.");
         job.Priority = (int)(priority ?? job.Priority);
         job.Description = call.Body.Text("Description") ?? job.Description;
         job.Accessibility = call.Body.Text("Accessibility") ?? job.Accessibility;

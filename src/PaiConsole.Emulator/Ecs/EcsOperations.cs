@@ -9,5 +9,6 @@ internal static class EcsOperations
     [
         new DescribePrice(),
         new DescribeInstanceTypes(),
+        new DescribeSpotPriceHistory(),
     ];
 }

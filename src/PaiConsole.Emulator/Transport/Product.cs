@@ -8,6 +8,7 @@ internal static class Product
     public const string Eas = "eas";
     public const string AiWorkspace = "AIWorkSpace";
     public const string Ecs = "Ecs";
+    public const string PaiStudio = "PaiStudio";
 
     /// <summary>Specification file of each product, without extension.</summary>
     public static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -17,5 +18,6 @@ internal static class Product
         [Eas] = "eas-2021-07-01",
         [AiWorkspace] = "aiworkspace-2021-02-04",
         [Ecs] = "ecs-2014-05-26",
+        [PaiStudio] = "paistudio-2022-01-12",
     };
 }

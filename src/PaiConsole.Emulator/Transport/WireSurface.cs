@@ -4,6 +4,7 @@ using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
 using PaiConsole.Emulator.Eas;
 using PaiConsole.Emulator.Ecs;
+using PaiConsole.Emulator.PaiStudio;
 
 namespace PaiConsole.Emulator.Transport;
 
@@ -18,6 +19,7 @@ internal static class WireSurface
         .. EasOperations.All,
         .. AiWorkspaceOperations.All,
         .. EcsOperations.All,
+        .. PaiStudioOperations.All,
     ]);
 
     /// <summary>Builds the pipeline.</summary>

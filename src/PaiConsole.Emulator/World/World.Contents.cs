@@ -2,6 +2,8 @@ using PaiConsole.Emulator.AiWorkspace;
 using PaiConsole.Emulator.Dlc;
 using PaiConsole.Emulator.Dsw;
 using PaiConsole.Emulator.Eas;
+using PaiConsole.Emulator.Oss;
+using PaiConsole.Emulator.PaiStudio;
 
 namespace PaiConsole.Emulator.World;
 
@@ -18,19 +20,26 @@ public sealed partial class World
 
     internal JobStore Jobs { get; } = new();
 
+    internal TrainingJobStore TrainingJobs { get; } = new();
+
     internal ServiceStore Services { get; } = new();
+
+    internal BucketStore Buckets { get; }
 
     /// <summary>Objects of each kind.</summary>
     public IReadOnlyDictionary<string, int> Counts() => Do(() => new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["notebooks"] = Notebooks.Count,
         ["jobs"] = Jobs.Count,
+        ["trainingJobs"] = TrainingJobs.Count,
         ["activeJobs"] = Jobs.Active.Count,
         ["services"] = Services.Count,
         ["groups"] = Services.Groups.Count,
         ["workspaces"] = Assets.Workspaces.Count,
         ["images"] = Assets.Images.Count,
         ["datasets"] = Assets.Datasets.Count,
+        ["buckets"] = Buckets.Count,
+        ["objects"] = Buckets.Objects,
     });
 
     /// <summary>Adds any number of each kind, with a past.</summary>
@@ -49,7 +58,9 @@ public sealed partial class World
         Notebooks.Clear();
         WorkspacePolicies.Clear();
         Jobs.Clear();
+        TrainingJobs.Clear();
         Services.Clear();
+        Buckets.Clear();
         Seeds.Sow(this);
     });
 }

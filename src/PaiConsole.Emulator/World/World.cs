@@ -17,6 +17,7 @@ public sealed partial class World
         Now = WholeSeconds(Clock.Now);
         Random = new Random(options.RandomSeed);
         Faults = new Faults(options.RandomSeed);
+        Buckets = new(this);
         Assets.Restart(this);
     }
 

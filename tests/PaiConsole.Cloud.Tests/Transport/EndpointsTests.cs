@@ -12,6 +12,7 @@ public sealed class EndpointsTests
         var options = new PaiCloudOptions { Region = "ap-southeast-1" };
         Assert.Equal("https://pai-dsw.ap-southeast-1.aliyuncs.com/", Endpoints.Resolve(PaiProduct.Dsw, options).AbsoluteUri);
         options.UseVpcEndpoints = true;
+        Assert.Equal("https://pai-vpc.ap-southeast-1.aliyuncs.com/", Endpoints.Resolve(PaiProduct.PaiStudio, options).AbsoluteUri);
         Assert.Equal("https://pai-eas-manage-vpc.ap-southeast-1.aliyuncs.com/", Endpoints.Resolve(PaiProduct.Eas, options).AbsoluteUri);
     }
 

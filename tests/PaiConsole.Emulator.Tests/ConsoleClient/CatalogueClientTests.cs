@@ -32,6 +32,9 @@ public sealed class CatalogueClientTests
         DescribePriceQuery query = new() { RegionId = "cn-shanghai", InstanceType = Examples.Sku, PriceUnit = "Hour", Amount = 2, SystemDisk = new() { Category = "cloud_essd", Size = 40 }, DataDisk = [new() { Category = "cloud_ssd", Size = 100 }] };
         var price = (await client.Whole(api.DescribePriceAsync(query, ct))).PriceInfo!.Price!;
         Assert.Equal(("CNY", 2 * 9.5326), (price.Currency, Math.Round(price.TradePrice!.Value, 4)));
+        var history = await client.Whole(api.DescribeSpotPriceHistoryAsync(new() { RegionId = "cn-shanghai", InstanceType = Examples.Sku, NetworkType = "vpc", SpotDuration = 0, StartTime = client.Cloud.World.Now.AddHours(-5) }, ct));
+        Assert.Equal(5, history.SpotPrices!.SpotPriceType!.Count);
+        Assert.All(history.SpotPrices.SpotPriceType, p => Assert.InRange(p.MarketPrice!.Value / p.OriginPrice!.Value, 0.2, 0.45));
         client.AssertAllCalled<IEcsApi>();
     }
 }

@@ -41,6 +41,9 @@ public sealed class JobTests
     [InlineData("python train.py", "OutOfMemory", "OOMKilled", "137")]
     [InlineData("python train.py", "CommunicationTimeout", "JobFailed", "NCCL")]
     [InlineData("python train.py", "ImagePull", "ImagePullFailed", "image")]
+    [InlineData("python train.py", "CudaOutOfMemory", "JobFailed", "CUDA")]
+    [InlineData("python nowhere.py", "ScriptMissing", "JobFailed", "exit code 2")]
+    [InlineData("python train.py --bf16=true --fsdpx 1", "WrongArgument", "JobFailed", "unrecognized arguments")]
     public async Task Failures_have_a_cause_in_reason_and_log(string command, string? failure, string code, string words)
     {
         await using var cloud = await TestCloud.StartAsync();
@@ -88,10 +91,10 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_reclaimed_spot_pod_is_replaced_and_the_job_goes_on_from_where_it_was()
+    public async Task A_reclaimed_spot_pod_is_replaced_and_without_a_checkpoint_the_job_begins_again()
     {
         await using var cloud = await TestCloud.StartAsync();
-        var id = await Create(cloud, Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.5 }));
+        var id = await Create(cloud, Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.5 }, settings: new { ElasticSpotJobMaxRestartTimes = 10 }));
         cloud.Pass(147);
         var before = (await Get(cloud, id)).Body.GetProperty("Pods")[0].GetProperty("PodUid").GetString();
         Assert.Equal(HttpStatusCode.OK, (await cloud.Control(HttpMethod.Post, $"jobs/{id}/reclaim")).Status);
@@ -106,7 +109,9 @@ public sealed class JobTests
         var old = await cloud.Dlc("GetPodLogs", new { JobId = id, PodId = id + "-master-0", PodUid = before });
         Assert.Contains("reclaimed", old.Body.GetProperty("Logs").EnumerateArray().Last(l => l.GetString()!.Contains("SIGTERM", StringComparison.Ordinal)).GetString(), StringComparison.Ordinal);
         cloud.Pass(200);
-        Assert.Equal(("Succeeded", "300"), ((await Get(cloud, id)).Text("Status"), (await Get(cloud, id)).Text("Duration")));
+        Assert.Equal("Running", (await Get(cloud, id)).Text("Status"));
+        cloud.Pass(100);
+        Assert.Equal(("Succeeded", "400"), ((await Get(cloud, id)).Text("Status"), (await Get(cloud, id)).Text("Duration")));
         Assert.All(cloud.World.Ledger.Intervals("job"), i => Assert.InRange(i.SpotFactor, 0.2, 0.45));
         Assert.Equal(2, cloud.World.Ledger.Intervals("job").Count);
         Assert.Contains("JobRestarting", (await cloud.Dlc("GetJobEvents", new { JobId = id })).Body.GetProperty("Events").GetRawText(), StringComparison.Ordinal);
@@ -130,6 +135,25 @@ public sealed class JobTests
         var id = await Create(cloud, Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.1 }));
         cloud.Pass(86400);
         Assert.Equal("Queuing", (await Get(cloud, id)).Text("Status"));
+    }
+
+    [Fact]
+    public async Task Without_room_in_the_quota_it_waits_and_says_so()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, Examples.Job(envs: new() { ["PAI_EMULATOR_FAILURE"] = "Quota" }));
+        cloud.Pass(86400);
+        Assert.Equal("Queuing", (await Get(cloud, id)).Text("Status"));
+        Assert.Contains("QuotaInsufficient", (await cloud.Dlc("GetJobEvents", new { JobId = id })).Body.GetProperty("Events").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Visibility_can_only_be_raised()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, Examples.Job());
+        Assert.Equal(HttpStatusCode.OK, (await cloud.Dlc("UpdateJob", new { JobId = id }, new { Accessibility = "PUBLIC" })).Status);
+        Assert.Equal("InvalidParameter", (await cloud.Dlc("UpdateJob", new { JobId = id }, new { Accessibility = "PRIVATE" })).Code);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed class EasConformanceTests
         await Do("ListDatasets", product: Product.AiWorkspace);
         await Do("DescribePrice", new { RegionId = EasExamples.Region, InstanceType = EasExamples.Sku }, product: Product.Ecs);
         await Do("DescribeInstanceTypes", product: Product.Ecs);
+        await Do("DescribeSpotPriceHistory", new { RegionId = EasExamples.Region, InstanceType = EasExamples.Sku, NetworkType = "vpc" }, product: Product.Ecs);
 
         string[] mine = [Product.Eas, Product.AiWorkspace, Product.Ecs];
         Assert.Equal(WireSurface.Operations.Specs.Where(s => mine.Contains(s.Product)).Select(s => (s.Product, s.Name)).Order(), done.Order());

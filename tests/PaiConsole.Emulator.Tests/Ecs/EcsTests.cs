@@ -35,6 +35,24 @@ public sealed class EcsTests
     }
 
     [Fact]
+    public async Task The_spot_market_is_told_hour_by_hour_and_agrees_with_the_price_of_today()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var start = cloud.World.Clock.Now.AddDays(-2).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+        var history = await cloud.Call(Product.Ecs, "DescribeSpotPriceHistory", new { RegionId = "cn-shanghai", InstanceType = "ecs.gn7i-c8g1.2xlarge", NetworkType = "vpc", StartTime = start });
+        var points = history.Body.GetProperty("SpotPrices").GetProperty("SpotPriceType").EnumerateArray().ToArray();
+        Assert.Equal(48, points.Length);
+        var today = (await Price(cloud, new { RegionId = "cn-shanghai", InstanceType = "ecs.gn7i-c8g1.2xlarge", SpotStrategy = "SpotAsPriceGo" })).GetProperty("TradePrice").GetDouble();
+        Assert.All(points, p => Assert.Equal(today, p.GetProperty("SpotPrice").GetDouble(), 6));
+        var discounts = await cloud.Call(Product.PaiStudio, "GetSpotPriceHistory", new { InstanceType = "ecs.gn7i-c8g1.2xlarge", StartTime = start, PageSize = 5, PageNumber = 2 });
+        Assert.Equal("48", discounts.Text("TotalCount"));
+        var page = discounts.Body.GetProperty("SpotPriceHistory").EnumerateArray().ToArray();
+        Assert.Equal(points.Skip(5).Take(5).Select(p => p.GetProperty("Timestamp").GetString()), page.Select(p => p.GetProperty("Timestamp").GetString()));
+        Assert.Equal(today, page[0].GetProperty("SpotDiscount").GetDouble() * points[0].GetProperty("OriginPrice").GetDouble(), 4);
+        Assert.Equal("InvalidInstanceType.NotFound", (await cloud.Call(Product.Ecs, "DescribeSpotPriceHistory", new { RegionId = "cn-shanghai", InstanceType = "ecs.nope", NetworkType = "vpc" })).Code);
+    }
+
+    [Fact]
     public async Task Types_are_paged_by_token_until_all_were_seen()
     {
         await using var cloud = await TestCloud.StartAsync();

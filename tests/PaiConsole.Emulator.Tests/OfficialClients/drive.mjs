@@ -56,7 +56,7 @@ async function pass(seconds) {
 }
 
 // Ids that creates replace by real ones.
-const known = { job: 'dlcnone', pod: 'dlcnone-master-0', notebook: 'dsw-none' };
+const known = { job: 'dlcnone', pod: 'dlcnone-master-0', notebook: 'dsw-none', training: 'trainnone' };
 for (const step of story) {
   if (step.pass) {
     if (!input.only)

@@ -29,6 +29,8 @@ const scaler = max => ({ min: 1, max, scaleStrategies: [{ metricName: 'qps', thr
 
 const space = of('AIWorkSpace');
 const ecs = of('Ecs');
+const studio = of('PaiStudio');
+const training = more => k => ({ path: { TrainingJobId: k.training }, ...more });
 
 const workspaces = [
   space('ListWorkspaces', { query: { PageNumber: 1, PageSize: 20, Verbose: true, Order: 'DESC', WorkspaceName: '' } }),
@@ -39,6 +41,8 @@ const workspaces = [
 const prices = [
   ecs('DescribePrice', { query: { RegionId: region, InstanceType: sku, Amount: 2, PriceUnit: 'Hour', SystemDisk: { Category: 'cloud_essd', Size: 40 }, DataDisk: [{ Category: 'cloud_ssd', Size: 100 }] } }),
   ecs('DescribeInstanceTypes', { query: { InstanceTypes: [sku, 'ecs.g7.large'], MaxResults: 10 } }),
+  ecs('DescribeSpotPriceHistory', { query: { RegionId: region, InstanceType: sku, NetworkType: 'vpc', OSType: 'linux', SpotDuration: 0, StartTime: '2020-01-01T00:00:00Z' } }),
+  studio('GetSpotPriceHistory', { path: { InstanceType: sku }, query: { PageSize: 20, Order: 'desc', SortBy: 'GmtCreatedTime' } }),
 ];
 
 const jobs = [
@@ -68,6 +72,40 @@ const jobs = [
   dlc('StopJob', job()),
   pass(60),
   dlc('DeleteJob', job()),
+];
+
+// As the Python SDK's estimator sends it.
+const trainingJobs = [
+  studio('CreateTrainingJob', {
+    body: {
+      TrainingJobName: awkward,
+      WorkspaceId: workspace,
+      AlgorithmSpec: {
+        Command: ['sh', '-c', 'torchrun train_sft.py $PAI_USER_ARGS --output_dir /ml/output/checkpoints --resume'],
+        Image: image,
+        JobType: 'PyTorchJob',
+        CodeDir: { LocationType: 'oss', LocationValue: { Bucket: 'my-bucket', Key: 'code/source.tar.gz', Endpoint: 'oss-cn-shanghai.aliyuncs.com' } },
+        InputChannels: [{ Name: 'data' }],
+        OutputChannels: [{ Name: 'model' }, { Name: 'checkpoints' }],
+      },
+      ComputeResource: { EcsCount: 2, EcsSpec: sku, SpotSpec: { SpotStrategy: 'SpotWithPriceLimit', SpotDiscountLimit: 0.5 } },
+      HyperParameters: [{ Name: 'num_train_epochs', Value: '3' }, { Name: 'note', Value: '你好 a&b' }],
+      InputChannels: [{ Name: 'data', InputUri: 'oss://my-bucket.oss-cn-shanghai-internal.aliyuncs.com/datasets/sft-v1/' }],
+      OutputChannels: [{ Name: 'model', OutputUri: 'oss://my-bucket/model/' }, { Name: 'checkpoints', OutputUri: 'oss://my-bucket/checkpoints/' }],
+      Labels: [{ Key: 'CreatedBy', Value: 'sdk' }],
+      Environments: { HF_HOME: '/ml/模型' },
+      Scheduler: { MaxRunningTimeInSeconds: 86400 },
+    },
+  }, (answer, k) => { k.training = answer.TrainingJobId; }),
+  pass(150),
+  studio('GetTrainingJob', training()),
+  studio('ListTrainingJobs', { query: { WorkspaceId: workspace, TrainingJobName: '实验 a', Labels: { CreatedBy: 'sdk' }, PageSize: 10, Order: 'DESC' } }),
+  studio('ListTrainingJobLogs', training({ query: { PageNumber: 1, PageSize: 20 } })),
+  studio('ListTrainingJobEvents', training({ query: { PageSize: 20, StartTime: '2020-01-01T00:00:00Z' } })),
+  studio('ListTrainingJobMetrics', training({ query: { Name: 'loss', Order: 'DESC', PageSize: 10 } })),
+  studio('StopTrainingJob', training()),
+  pass(60),
+  studio('DeleteTrainingJob', training()),
 ];
 
 const notebooks = [
@@ -157,4 +195,4 @@ const services = [
   eas('DeleteGroup', group('spare')),
 ];
 
-export const story = [...workspaces, ...prices, ...jobs, ...notebooks, ...services];
+export const story = [...workspaces, ...prices, ...jobs, ...trainingJobs, ...notebooks, ...services];

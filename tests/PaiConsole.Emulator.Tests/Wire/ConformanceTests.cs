@@ -19,7 +19,7 @@ public sealed class ConformanceTests
             return answer;
         }
 
-        var id = (await Do("CreateJob", body: Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.5 }))).Text("JobId")!;
+        var id = (await Do("CreateJob", body: Examples.Job(spot: new { SpotStrategy = "SpotWithPriceLimit", SpotDiscountLimit = 0.5 }, settings: new { ElasticSpotJobMaxRestartTimes = 2 }))).Text("JobId")!;
         cloud.Pass(100);
         await cloud.Control(HttpMethod.Post, $"jobs/{id}/reclaim");
         cloud.Pass(60);

@@ -11,6 +11,7 @@ internal static class DemoSeed
         Team.Sow(world);
         DemoImages.Sow(world);
         DemoDatasets.Sow(world);
+        DemoBuckets.Sow(world);
         DemoNotebooks notebooks = new(world);
         notebooks.Sow();
         DemoJobs jobs = new(world);

@@ -10,6 +10,9 @@ internal static class JobBody
 {
     private const double UsualSpotLimit = 0.6;
 
+    /// <summary>What a job on spot capacity is told, so that it goes on where it was.</summary>
+    private const string Survives = " --output_dir /mnt/output --save_steps 20 --save_total_limit 2 --resume_from_checkpoint true";
+
     public static JobRequest Of(World world, JobSeries series, Person owner, string name, int priority, double? spotLimit = null, bool deletedImage = false)
     {
         var spot = spotLimit ?? (series.Spot ? UsualSpotLimit : null);
@@ -19,7 +22,7 @@ internal static class JobBody
             DisplayName = name,
             JobType = series.Type,
             WorkspaceId = owner.Workspace,
-            UserCommand = $"cd /mnt/code && {series.Command}",
+            UserCommand = $"cd /mnt/code && {series.Command}{(spot is null ? "" : Survives)}",
             Priority = priority,
             JobMaxRunningTimeMinutes = 24 * 60 * 3,
             JobSpecs = Roles(series).Select(r => new
@@ -38,7 +41,7 @@ internal static class JobBody
                 new { Uri = $"oss://shop-ai-train.oss-{world.Options.Region}-internal.aliyuncs.com/output/{owner.Name}/{name}/", MountPath = "/mnt/output" },
             },
             CodeSource = new { CodeSourceId = "code-" + series.Group + "-main", Branch = "main", MountPath = "/mnt/code" },
-            Settings = new { Tags = new { team = series.Group, owner = owner.Name }, EnableErrorMonitoringInAIMaster = false },
+            Settings = new { Tags = new { team = series.Group, owner = owner.Name }, EnableErrorMonitoringInAIMaster = false, ElasticSpotJobMaxRestartTimes = spot is null ? (int?)null : 10 },
         };
         return new(JsonSerializer.SerializeToElement(body, WireJson.Wire));
     }
