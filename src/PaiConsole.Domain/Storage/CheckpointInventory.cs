@@ -7,7 +7,7 @@ internal static class CheckpointInventory
     private static readonly string[] Optimizers = ["optimizer.pt", "optimizer.bin", "optimizer.safetensors", "optimizer.pth"];
     private static readonly string[] Schedulers = ["scheduler.pt", "scheduler.bin", "lr_scheduler.pt", "lr_scheduler.bin", "scheduler.pth"];
 
-    public static Checkpoint Read(string path, CheckpointName name, IReadOnlyList<StoredFile> files, IReadOnlySet<string> latest, bool isCut)
+    public static Checkpoint Read(string path, CheckpointName name, IReadOnlyList<StoredFile> files, IReadOnlyDictionary<string, string?> latest, bool isCut)
     {
         List<CheckpointFault> faults = [];
         var inside = files.Select(file => file with { Path = file.Path[(path.EndsWith('/') ? path.Length : 0)..] }).ToList();
@@ -16,11 +16,15 @@ internal static class CheckpointInventory
         var parts = Parts(kind, inside, ranks);
 
         if (kind == CheckpointKind.DeepSpeed)
-            faults.AddRange(ranks.Faults(latest.Contains(Parent(path)) || latest.Contains(path)));
+        {
+            faults.AddRange(ranks.Faults(latest.ContainsKey(Parent(path)) || latest.ContainsKey(path)));
+            if (latest.GetValueOrDefault(Parent(path))?.Trim() is { } named && CheckpointName.Read(named)?.Step < name.Step)
+                faults.Add(new(CheckpointFaultKind.NotYetLatest, named));
+        }
         else if (kind != CheckpointKind.SingleFile)
             faults.AddRange(WeightFiles.Faults(kind, inside, ranks.HasModel, ref parts));
         if (ranks.HasAny && kind != CheckpointKind.DeepSpeed)
-            faults.AddRange(ranks.Faults(latest.Contains(path)));
+            faults.AddRange(ranks.Faults(latest.ContainsKey(path)));
         // A single file keeps its secrets, and DeepSpeed's files hold schedule and optimizer both.
         if (kind is CheckpointKind.Full or CheckpointKind.Adapter)
         {
@@ -28,6 +32,9 @@ internal static class CheckpointInventory
                 faults.Add(new(CheckpointFaultKind.NoOptimizer));
             if (!parts.HasFlag(CheckpointParts.Scheduler))
                 faults.Add(new(CheckpointFaultKind.NoScheduler));
+            // Both are files of the same trainer, and this one is its last.
+            if (!parts.HasFlag(CheckpointParts.TrainerState) && inside.Any(file => file.Path == "training_args.bin"))
+                faults.Add(new(CheckpointFaultKind.NoTrainerState));
         }
 
         if (files.FirstOrDefault(file => file.Size == 0 && WeightFiles.Is(file.Path)) is { } empty)

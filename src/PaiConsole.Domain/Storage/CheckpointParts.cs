@@ -54,6 +54,10 @@ public enum CheckpointFaultKind
     MissingRanks,
     /// <summary>DeepSpeed's file <c>latest</c> is not there: it is written last, and loading begins with it.</summary>
     NoLatest,
+    /// <summary>DeepSpeed's file <c>latest</c> still names an earlier one, so this one was not finished; evidence: what it names.</summary>
+    NotYetLatest,
+    /// <summary>The trainer's own state is missing: it is written last, and without it a restart counts from 0.</summary>
+    NoTrainerState,
     /// <summary>Less than half as large as the run's others; evidence: the usual size in bytes.</summary>
     MuchSmaller,
     /// <summary>The name has no step or epoch, so how far the run was is unknown.</summary>

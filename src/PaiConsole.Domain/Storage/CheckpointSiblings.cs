@@ -15,7 +15,7 @@ internal static class CheckpointSiblings
             return checkpoint;
         List<CheckpointFault> faults = [.. checkpoint.Faults];
         foreach (var part in Compared)
-            if (!checkpoint.Parts.HasFlag(part) && others.All(other => other.Parts.HasFlag(part)))
+            if (!checkpoint.Parts.HasFlag(part) && !faults.Exists(fault => part == CheckpointParts.TrainerState && fault.Kind == CheckpointFaultKind.NoTrainerState) && others.All(other => other.Parts.HasFlag(part)))
                 faults.Add(new(CheckpointFaultKind.LacksWhatOthersHave, part.ToString()));
         // One file says nothing of what is in it but by its size.
         if (checkpoint.Kind == CheckpointKind.SingleFile && checkpoint.Size > 0)

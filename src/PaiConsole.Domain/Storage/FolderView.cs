@@ -31,7 +31,7 @@ public sealed record FolderView(IReadOnlyList<FolderEntry> Entries, bool MoreEnt
     /// <param name="isCounted">The second look went to the end.</param>
     public static FolderView Of(IReadOnlyList<string> folders, IReadOnlyList<StoredFile> files, bool moreEntries, IReadOnlyList<StoredFile> everything, bool isCounted)
     {
-        static bool IsFile(StoredFile file) => !file.Path.EndsWith('/');
+        static bool IsFile(StoredFile file) => file.Path.Length > 0 && !file.Path.EndsWith('/');
         var seen = everything.Where(file => IsFile(file) && file.Path.Contains('/', StringComparison.Ordinal))
             .GroupBy(file => file.Path[..(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
@@ -43,7 +43,7 @@ public sealed record FolderView(IReadOnlyList<FolderEntry> Entries, bool MoreEnt
             .. folders.Distinct(StringComparer.Ordinal).Select(folder => IsWhole(folder) && seen.GetValueOrDefault(folder) is var inside
                 ? new FolderEntry(folder, inside?.Count ?? 0, inside?.Sum(file => file.Size) ?? 0, inside?.Max(file => file.WrittenAt))
                 : new FolderEntry(folder, null, null, seen.GetValueOrDefault(folder)?.Max(file => file.WrittenAt))).OrderBy(entry => entry.Name, StringComparer.Ordinal),
-            .. files.Where(file => IsFile(file) && file.Path.Length > 0).Select(file => new FolderEntry(file.Path, 1, file.Size, file.WrittenAt)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+            .. files.Where(IsFile).Select(file => new FolderEntry(file.Path, 1, file.Size, file.WrittenAt)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
         var counted = everything.Where(IsFile).ToList();
         return new(entries, moreEntries, counted.Count, counted.Sum(file => file.Size), isCounted, counted.Max(file => file.WrittenAt));
