@@ -7,7 +7,7 @@ namespace PaiConsole.Domain.Preflight.Rules;
 internal sealed class DeviceMap : IJobRule
 {
     private static readonly FindingKind _launcher = new(
-        "device-map-with-launcher", Severity.Error, "The script spreads the model over all cards (device_map=\"auto\") and is started once per card: the library refuses that.",
+        "device-map-with-launcher", Severity.Warning, "The script spreads the model over all cards (device_map=\"auto\") and is started once per card: the library refuses that.",
         "Take device_map out of the script; each process then has the model on its own card.");
     private static readonly FindingKind _alone = new(
         "device-map-one-process", Severity.Warning, "The script spreads the model over {gpus} cards in one process: they are all paid for and work one after the other.",

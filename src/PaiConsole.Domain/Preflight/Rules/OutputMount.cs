@@ -16,6 +16,8 @@ internal sealed class OutputMount : IJobRule
 
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
+        if (!Applies(spec, context))
+            yield break;
         if (spec.Data.FirstOrDefault(mount => MountPaths.Overlap(mount.MountPath, JobSpec.OutputMount)) is { } taken)
             yield return _taken.At("outputPath", $"{JobSpec.OutputMount}, {taken.MountPath}", ("path", JobSpec.OutputMount), ("other", taken.Uri ?? taken.DatasetId));
         else if (!spec.Command.Contains(JobSpec.OutputMount, StringComparison.Ordinal) && spec.Command.Length > 0)

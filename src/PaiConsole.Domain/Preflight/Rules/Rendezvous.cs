@@ -46,8 +46,8 @@ internal sealed class Rendezvous : IJobRule
     internal static string WithTorchrun(string command)
     {
         const string Launch = "torchrun --nproc_per_node=$NPROC_PER_NODE --nnodes=$WORLD_SIZE --node_rank=$RANK --master_addr=$MASTER_ADDR --master_port=$MASTER_PORT ";
-        var script = LaunchCommand.Parse(command).Script;
-        var at = script is null ? -1 : command.IndexOf(script, StringComparison.Ordinal);
+        var (launcher, _, script, _, _) = LaunchCommand.Parse(command);
+        var at = launcher is not null || script is null ? -1 : command.IndexOf(script, StringComparison.Ordinal);
         if (at < 0)
             return command;
         var before = command[..at].TrimEnd();
