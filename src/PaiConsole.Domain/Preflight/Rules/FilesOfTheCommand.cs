@@ -17,13 +17,6 @@ internal sealed class FilesOfTheCommand : IJobRule
 
     public bool Applies(JobSpec spec, PreflightContext context) => LaunchCommand.Parse(spec.Command).Script is not null;
 
-    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) => spec.Data.Count == 0 ? []
-        : [RepairKinds.Path.Of(
-            finding.Rule == _script.Rule
-                ? RepairKinds.Replaced(spec, finding.Args["script"], finding.Args["example"])
-                : RepairKinds.Replaced(spec, finding.Args["config"], finding.Args["example"]),
-            ("path", finding.Args["example"]))];
-
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var command = LaunchCommand.Parse(spec.Command);
