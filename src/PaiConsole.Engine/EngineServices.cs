@@ -130,7 +130,8 @@ public static class EngineServices
             Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
             p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDlcApi>()))
         .AddSingleton(p => new JobCommands(
-            p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+            p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton(p => new JobAdvice(p.GetRequiredService<ReferenceData>()));
 
     internal static IServiceCollection AddModelServices(this IServiceCollection services) => services
         .AddHandlers(p => ServiceOperations.Handlers(p.GetRequiredService<IEasApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))

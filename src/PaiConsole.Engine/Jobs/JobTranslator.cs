@@ -70,6 +70,7 @@ internal static class JobTranslator
             PodCount = role.Count,
             EcsSpec = role.Sku,
             Image = role.Image ?? spec.Image,
+            RestartPolicy = Wire.Text(role.RestartPolicy),
             SpotSpec = spec.Spot is { } spot
                 ? new Dlc.SpotSpec
                 {
@@ -79,6 +80,9 @@ internal static class JobTranslator
                 }
                 : null,
         })],
+        CodeSource = spec.Code is { } code
+            ? new Dlc.CodeSource { CodeSourceId = code.Id, MountPath = Wire.Text(code.MountPath), Branch = Wire.Text(code.Branch), Commit = Wire.Text(code.Commit) }
+            : null,
         DataSources = DataSources(spec),
         Envs = spec.Env.Count == 0 ? null : spec.Env,
         Priority = spec.Priority,

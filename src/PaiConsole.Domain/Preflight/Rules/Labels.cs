@@ -17,6 +17,8 @@ internal sealed class Labels : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_key, _value];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Labels.Count > 0;
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         foreach (var (key, value) in spec.Labels)
