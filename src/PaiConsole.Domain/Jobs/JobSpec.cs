@@ -1,3 +1,4 @@
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Workspaces;
 
 namespace PaiConsole.Domain.Jobs;
@@ -30,6 +31,8 @@ public sealed record JobSpec
     public long? MaxRunningMinutes { get; init; }
     /// <summary>Spot terms, or null for on demand.</summary>
     public SpotTerms? Spot { get; init; }
+    /// <summary>What shall happen after a reclaim; null for nothing.</summary>
+    public ResumePolicy? Resume { get; init; }
     /// <summary>Labels, sent as Settings.Tags.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     /// <summary>Code to mount (CodeSource), or null.</summary>

@@ -4,6 +4,7 @@ using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Jobs;
 using PaiConsole.Domain.Jobs.Estimators;
 using PaiConsole.Domain.Jobs.Manifests;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine.Manifests;
@@ -120,7 +121,8 @@ public sealed class JobCommands
             Env = job.Env,
             Priority = job.Priority,
             MaxRunningMinutes = job.MaxRunningMinutes,
-            Labels = job.Labels.Where(label => label.Key != Wire.OperationLabel).ToDictionary(StringComparer.Ordinal),
+            Labels = JobLabels.OfPeople(job.Labels),
+            Resume = ResumeMark.Of(job.Labels) is { Times: > 0 and var times } ? new ResumePolicy(times) : null,
             WorkspaceId = job.WorkspaceId,
         };
     }

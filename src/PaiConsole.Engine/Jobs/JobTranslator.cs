@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Workspaces;
 using PaiConsole.Engine.Syncing;
 using Dlc = PaiConsole.Cloud.Dlc;
@@ -99,7 +100,7 @@ internal static class JobTranslator
     }
 
     private static Dictionary<string, string> Tags(JobSpec spec, string operationId) =>
-        new(spec.Labels, StringComparer.Ordinal) { [Wire.OperationLabel] = operationId };
+        new(spec.Labels.Concat(new ResumeMark { Times = spec.Resume?.Times ?? 0 }.Labels()), StringComparer.Ordinal) { [Wire.OperationLabel] = operationId };
 
     private static JobRole Role(Dlc.JobSpec spec) => new(
         spec.Type ?? "", spec.PodCount ?? 0, Wire.Text(spec.EcsSpec), Wire.Text(spec.Image),

@@ -6,7 +6,7 @@ namespace PaiConsole.Domain.Preflight.Rules;
 internal sealed class Labels : IJobRule
 {
     private const int Longest = 128;
-    private const string Own = "paiconsole/";
+    private const string Own = JobLabels.Prefix;
     private static readonly string[] _reserved = ["aliyun", "acs:", "http://", "https://"];
 
     private static readonly FindingKind _key = new(
