@@ -20,5 +20,7 @@ internal static class ControlActions
         new SetAutoShutdownPolicy(),
         new ReclaimJob(),
         new SetServiceBehaviour(),
+        new PutBucket(),
+        new PutObjects(),
     ];
 }
