@@ -7,8 +7,6 @@ namespace PaiConsole.Web.Tests.Shared;
 
 public class CheckpointsCardTests : PageTest
 {
-    private static readonly DateTimeOffset Noon = new(2026, 5, 13, 12, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void The_newest_complete_one_is_marked_and_the_steps_that_are_lost_are_said()
     {
