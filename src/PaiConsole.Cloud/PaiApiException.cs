@@ -13,7 +13,7 @@ public sealed class PaiApiException : Exception
         CloudMessage = message;
     }
 
-    /// <summary>Product called: <c>dsw</c>, <c>dlc</c>, <c>eas</c>, <c>aiworkspace</c>, <c>ecs</c>.</summary>
+    /// <summary>Product called: <c>dsw</c>, <c>dlc</c>, <c>eas</c>, <c>aiworkspace</c>, <c>ecs</c>, <c>oss</c>.</summary>
     public string Product { get; }
 
     /// <summary>Operation called, for example <c>CreateJob</c>.</summary>
@@ -37,6 +37,9 @@ public sealed class PaiApiException : Exception
     /// <summary>How long the cloud asked to wait, when it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Host at which OSS says that the bucket is.</summary>
+    internal string? Endpoint { get; init; }
+
     /// <summary>The cloud refused because of too many calls.</summary>
     public bool IsThrottling => PaiErrorCodes.IsThrottling(HttpStatus, Code);
 
@@ -48,7 +51,8 @@ public sealed class PaiApiException : Exception
 
     /// <summary>The object does not exist. An access key that does not exist any more says nothing of objects.</summary>
     public bool IsNotFound => !IsCredentialFault && (
-        HttpStatus == 404 || Code.Contains("NotFound", StringComparison.OrdinalIgnoreCase) || Code.Contains("NotExist", StringComparison.OrdinalIgnoreCase));
+        HttpStatus == 404 || Code.Contains("NotFound", StringComparison.OrdinalIgnoreCase) || Code.Contains("NotExist", StringComparison.OrdinalIgnoreCase)
+        || Code.StartsWith("NoSuch", StringComparison.Ordinal));
 
     /// <summary>The cloud refused the credentials or what they may do; asking again does not help.</summary>
     public bool IsDenied => HttpStatus is 401 or 403 || IsCredentialFault;
@@ -65,6 +69,7 @@ public sealed class PaiApiException : Exception
         HttpStatus = HttpStatus,
         RequestId = RequestId,
         RetryAfter = RetryAfter,
+        Endpoint = Endpoint,
         Certainty = Certainty.Unknown,
     };
 }

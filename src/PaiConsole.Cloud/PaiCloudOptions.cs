@@ -9,7 +9,7 @@ public sealed class PaiCloudOptions
     /// <summary>Use the hosts reachable from inside a VPC instead of the public ones.</summary>
     public bool UseVpcEndpoints { get; set; }
 
-    /// <summary>Other base addresses per product (<c>dsw</c>, <c>dlc</c>, <c>eas</c>, <c>aiworkspace</c>, <c>ecs</c>, or <c>*</c> for all). Plain HTTP is accepted for loopback only.</summary>
+    /// <summary>Other base addresses per product (<c>dsw</c>, <c>dlc</c>, <c>eas</c>, <c>aiworkspace</c>, <c>ecs</c>, <c>oss</c>, or <c>*</c> for all but OSS). Plain HTTP is accepted for loopback only.</summary>
     public IDictionary<string, string> Endpoints { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Hosts outside <c>aliyuncs.com</c> that <see cref="Endpoints"/> may name.</summary>

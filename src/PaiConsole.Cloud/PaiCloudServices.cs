@@ -6,6 +6,7 @@ using PaiConsole.Cloud.Dlc;
 using PaiConsole.Cloud.Dsw;
 using PaiConsole.Cloud.Eas;
 using PaiConsole.Cloud.Ecs;
+using PaiConsole.Cloud.Oss;
 using PaiConsole.Cloud.PaiStudio;
 using PaiConsole.Cloud.Transport;
 
@@ -20,7 +21,7 @@ public static class PaiCloudServices
     public const string TelemetryName = Telemetry.Name;
 
     /// <summary>
-    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/>,
+    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/>, <see cref="IOssApi"/>,
     /// <see cref="IPaiStudioApi"/> and <see cref="ICloudClock"/>, all singletons. Takes <see cref="TimeProvider"/> from the container when there is one.
     /// </summary>
     /// <exception cref="ArgumentException">An endpoint is not one calls may be sent to.</exception>
@@ -46,6 +47,7 @@ public static class PaiCloudServices
         services.AddSingleton<IAiWorkspaceApi, AiWorkspaceApi>();
         services.AddSingleton<IEcsApi, EcsApi>();
         services.AddSingleton<IPaiStudioApi, PaiStudioApi>();
+        services.AddSingleton<IOssApi, OssApi>();
 
         foreach (var product in PaiProduct.All)
         {
@@ -54,6 +56,11 @@ public static class PaiCloudServices
                 .AddHttpMessageHandler(provider =>
                     new SigningHandler(provider.GetRequiredService<ICredentialsProvider>(), provider.GetRequiredService<TimeProvider>()));
         }
+
+        var oss = Endpoints.Resolve(PaiProduct.Oss, options);
+        Configure(services.AddHttpClient(PaiTransport.ClientName(PaiProduct.Oss)), () => Network(oss.IsLoopback), options)
+            .AddHttpMessageHandler(provider =>
+                new OssSigningHandler(provider.GetRequiredService<ICredentialsProvider>(), provider.GetRequiredService<TimeProvider>()));
 
         Configure(services.AddHttpClient(MetadataClient), () => Network(isLocal: true), options);
         return services;

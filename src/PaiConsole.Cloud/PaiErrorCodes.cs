@@ -19,7 +19,7 @@ public static class PaiErrorCodes
     public const string NoCredentials = "NoCredentials";
 
     internal static bool IsThrottling(int? httpStatus, string code) =>
-        httpStatus == 429 || code.Contains("Throttling", StringComparison.OrdinalIgnoreCase);
+        httpStatus == 429 || code.Contains("Throttling", StringComparison.OrdinalIgnoreCase) || code == "QpsLimitExceeded";
 
     internal static bool IsExpiredToken(string code) =>
         code.StartsWith("InvalidSecurityToken", StringComparison.OrdinalIgnoreCase) || code.Contains("SecurityTokenExpired", StringComparison.OrdinalIgnoreCase);

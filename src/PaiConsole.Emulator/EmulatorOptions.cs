@@ -6,6 +6,9 @@ public sealed class EmulatorOptions
     /// <summary>Where every emulated product listens. Port 0 takes a free one.</summary>
     public string Url { get; set; } = "http://127.0.0.1:5081";
 
+    /// <summary>Where OSS listens; null for the port after that of <see cref="Url"/> (or a free one, where that is 0).</summary>
+    public string? OssUrl { get; set; }
+
     /// <summary><c>demo</c> (a lived-in team), <c>empty</c> or <c>large</c>.</summary>
     public string Seed { get; set; } = "demo";
 
@@ -35,4 +38,16 @@ public sealed class EmulatorOptions
 
     /// <summary>Region the world pretends to be; part of host names and prices.</summary>
     public string Region { get; set; } = "cn-shanghai";
+
+    internal string OssListensAt
+    {
+        get
+        {
+            if (OssUrl is { Length: > 0 } given)
+                return given;
+            UriBuilder next = new(Url);
+            next.Port = next.Port == 0 ? 0 : next.Port + 1;
+            return next.Uri.GetLeftPart(UriPartial.Authority);
+        }
+    }
 }

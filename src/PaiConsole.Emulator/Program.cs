@@ -10,7 +10,7 @@ var settings = new ConfigurationBuilder()
 var options = settings.GetSection("Emulator").Get<EmulatorOptions>() ?? new EmulatorOptions();
 
 await using var emulator = await EmulatorHost.StartAsync(options);
-Console.WriteLine($"PAI emulator ({options.Seed} world, {options.Region}) on {emulator.Url}: access key id '{options.AccessKeyId}'. Control surface: {emulator.Url}/_emulator/state");
+Console.WriteLine($"PAI emulator ({options.Seed} world, {options.Region}) on {emulator.Url}, OSS on {emulator.OssUrl}: access key id '{options.AccessKeyId}'. Control surface: {emulator.Url}/_emulator/state");
 
 TaskCompletionSource stop = new();
 void Stop(PosixSignalContext signal)

@@ -12,6 +12,7 @@ using PaiConsole.Cloud.Credentials;
 using PaiConsole.Cloud.Dlc;
 using PaiConsole.Cloud.Dsw;
 using PaiConsole.Cloud.Eas;
+using PaiConsole.Cloud.Oss;
 using PaiConsole.Engine.Access;
 using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Auditing;
@@ -26,6 +27,7 @@ using PaiConsole.Engine.Persistence;
 using PaiConsole.Engine.Promotion;
 using PaiConsole.Engine.Reference;
 using PaiConsole.Engine.Services;
+using PaiConsole.Engine.Storage;
 using PaiConsole.Engine.Syncing;
 
 namespace PaiConsole.Engine;
@@ -42,6 +44,7 @@ public static class EngineServices
         .AddNotebooks()
         .AddJobs()
         .AddModelServices()
+        .AddStorage()
         .AddAlerts()
         .AddClockwork(configuration);
 
@@ -70,6 +73,7 @@ public static class EngineServices
         if (pai.IsEmulator)
         {
             options.Endpoints["*"] = configuration["Emulator:Url"] ?? "http://127.0.0.1:5081";
+            options.Endpoints["oss"] = EmulatorOss(configuration["Emulator:OssUrl"], options.Endpoints["*"]);
             options.Credentials = new Credentials("emulator", "emulator");
         }
         foreach (var (product, host) in pai.Endpoints)
@@ -137,6 +141,12 @@ public static class EngineServices
         .AddSingleton(p => new ServiceCommands(
             p.GetRequiredService<CommandGate>(), p.GetRequiredService<ServiceQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()));
 
+    internal static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(p => new PlaceReader(p.GetRequiredService<IOssApi>(), p.GetRequiredService<TimeProvider>()))
+        .AddSingleton(p => new StorageQueries(p.GetRequiredService<PlaceReader>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<CloudNow>()))
+        .AddSingleton(p => new CheckpointQueries(
+            p.GetRequiredService<JobQueries>(), p.GetRequiredService<StorageQueries>(), p.GetRequiredService<PlaceReader>(), p.GetRequiredService<CloudNow>()));
+
     internal static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -164,4 +174,12 @@ public static class EngineServices
 
     private static IServiceCollection AddHandlers(this IServiceCollection services, Func<IServiceProvider, IEnumerable<IOperationHandler>> handlers) =>
         services.AddSingleton(new HandlerSource(handlers));
+
+    // As the emulator has it: the port after that of everything else, where nothing is said.
+    private static string EmulatorOss(string? configured, string url)
+    {
+        if (configured is { Length: > 0 } || !Uri.TryCreate(url, UriKind.Absolute, out var known))
+            return configured ?? url;
+        return new UriBuilder(known) { Port = Math.Min(known.Port + 1, 65535) }.Uri.GetLeftPart(UriPartial.Authority);
+    }
 }

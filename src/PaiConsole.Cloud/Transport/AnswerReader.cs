@@ -7,6 +7,9 @@ using PaiConsole.Cloud.Transport.Json;
 
 namespace PaiConsole.Cloud.Transport;
 
+/// <summary>Makes an answer of what came over the wire, or throws the <see cref="PaiApiException"/> it means.</summary>
+internal delegate T ReadAnswer<out T>(int status, HttpResponseHeaders headers, ReadOnlyMemory<byte> body);
+
 /// <summary>Turns what came over the wire into an answer or into the fault it means.</summary>
 internal static class AnswerReader
 {
@@ -43,13 +46,15 @@ internal static class AnswerReader
             Certainty = call.IsRead || code is PaiErrorCodes.ConnectionFailed or PaiErrorCodes.NoCredentials ? Certainty.NotExecuted : Certainty.Unknown,
         };
 
-    private static PaiApiException Refusal(PaiCall call, int status, HttpResponseHeaders headers, ErrorBody body)
+    /// <summary>What an error answer means.</summary>
+    internal static PaiApiException Refusal(PaiCall call, int status, HttpResponseHeaders headers, ErrorBody body)
     {
         var code = string.IsNullOrEmpty(body.Code) ? string.Create(CultureInfo.InvariantCulture, $"Http{status}") : body.Code;
         return new PaiApiException(call.Product.Code, call.Action, code, body.Message ?? "The answer holds no message.")
         {
             HttpStatus = status,
-            RequestId = body.RequestId ?? Header(headers, "x-acs-request-id"),
+            RequestId = body.RequestId ?? Header(headers, "x-acs-request-id") ?? Header(headers, "x-oss-request-id"),
+            Endpoint = body.Endpoint,
             RetryAfter = RetryAfter(headers),
             Certainty = MayHaveHappened(call, status, code) ? Certainty.Unknown : Certainty.NotExecuted,
         };
@@ -70,5 +75,5 @@ internal static class AnswerReader
         return headers.RetryAfter?.Date is { } until && headers.Date is { } now && until > now ? until - now : null;
     }
 
-    private static string? Header(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    internal static string? Header(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

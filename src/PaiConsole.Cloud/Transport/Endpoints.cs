@@ -8,12 +8,28 @@ internal static partial class Endpoints
     /// <exception cref="ArgumentException">The configured address is not one calls may be sent to.</exception>
     internal static Uri Resolve(PaiProduct product, PaiCloudOptions options)
     {
-        if (options.Endpoints.TryGetValue(product.Code, out var configured) || options.Endpoints.TryGetValue("*", out configured))
-            return Check(product, configured, options);
-        if (!RegionId().IsMatch(options.Region))
+        if (Configured(product, options) is { } configured)
+            return configured;
+        if (!IsRegion(options.Region))
             throw new ArgumentException($"'{options.Region}' is not a region id.", nameof(options));
+        if (product == PaiProduct.Oss)
+            return OssRegion(options.Region, options);
         return new Uri($"https://{(options.UseVpcEndpoints ? product.VpcHost : product.Host)}.{options.Region}.aliyuncs.com");
     }
+
+    /// <summary>The address that the settings name for a product; null for none. OSS is never where everything else is.</summary>
+    internal static Uri? Configured(PaiProduct product, PaiCloudOptions options) =>
+        options.Endpoints.TryGetValue(product.Code, out var configured) || (product != PaiProduct.Oss && options.Endpoints.TryGetValue("*", out configured))
+            ? Check(product, configured, options)
+            : null;
+
+    /// <summary>OSS of a region, where no address is configured.</summary>
+    internal static Uri OssRegion(string region, PaiCloudOptions options) => new($"https://{OssHost(region, options)}");
+
+    internal static string OssHost(string region, PaiCloudOptions options) => $"oss-{region}{(options.UseVpcEndpoints ? "-internal" : "")}.aliyuncs.com";
+
+    /// <summary>Whether a text may be part of a host name as a region.</summary>
+    internal static bool IsRegion(string text) => RegionId().IsMatch(text);
 
     // Whoever can change this setting decides where signed requests go, so it names official hosts, allowed ones or this machine.
     private static Uri Check(PaiProduct product, string configured, PaiCloudOptions options)

@@ -7,6 +7,9 @@ namespace PaiConsole.Cloud.Transport;
 /// <summary>What an error answer says, in JSON or XML, in either casing.</summary>
 internal sealed record ErrorBody(string? Code, string? Message, string? RequestId)
 {
+    /// <summary>Where OSS says that the bucket is, when it was looked for in another region.</summary>
+    internal string? Endpoint { get; init; }
+
     private static readonly ErrorBody Nothing = new(null, null, null);
 
     internal static ErrorBody Parse(ReadOnlyMemory<byte> body)
@@ -54,6 +57,6 @@ internal sealed record ErrorBody(string? Code, string? Message, string? RequestI
             return Nothing;
         string? Field(string name) =>
             root.Elements().FirstOrDefault(element => string.Equals(element.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))?.Value;
-        return new ErrorBody(Field("Code"), Field("Message") ?? Field("Description"), Field("RequestId"));
+        return new ErrorBody(Field("Code"), Field("Message") ?? Field("Description"), Field("RequestId")) { Endpoint = Field("Endpoint") };
     }
 }

@@ -14,5 +14,8 @@ internal sealed record PaiProduct(string Code, string Version, string Host, stri
     internal static readonly PaiProduct Ecs = new("ecs", "2014-05-26", "ecs", "ecs-vpc");
     internal static readonly PaiProduct PaiStudio = new("paistudio", "2022-01-12", "pai", "pai-vpc");
 
+    /// <summary>Not one of <see cref="All"/>: another signature, and an endpoint per region and bucket.</summary>
+    internal static readonly PaiProduct Oss = new("oss", "2019-05-17", "oss", "oss");
+
     internal static readonly IReadOnlyList<PaiProduct> All = [Dsw, Dlc, Eas, AiWorkspace, Ecs, PaiStudio];
 }

@@ -20,14 +20,20 @@ internal sealed class PaiTransport
     {
         (_clients, _credentials, _clock, _time, _options) = (clients, credentials, clock, time, options);
         _retry = Retry.Build(options, time);
-        _products = PaiProduct.All.ToFrozenDictionary(product => product, product => (Endpoints.Resolve(product, options), new Pacing(options, time)));
+        _products = PaiProduct.All.Append(PaiProduct.Oss).ToFrozenDictionary(product => product, product => (Endpoints.Resolve(product, options), new Pacing(options, time)));
     }
 
     /// <summary>Name of the HTTP client of a product.</summary>
     internal static string ClientName(PaiProduct product) => $"PaiConsole.Cloud:{product.Code}";
 
     /// <exception cref="PaiApiException">The call failed.</exception>
-    internal async Task<T> SendAsync<T>(PaiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    internal Task<T> SendAsync<T>(PaiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : PaiAnswer =>
+        SendAsync(call, (status, headers, body) => AnswerReader.Read(call, status, headers, body, type), cancellationToken);
+
+    /// <summary>As the other, for answers that are not JSON.</summary>
+    /// <exception cref="PaiApiException">The call failed.</exception>
+    internal async Task<T> SendAsync<T>(PaiCall call, ReadAnswer<T> read, CancellationToken cancellationToken)
         where T : PaiAnswer
     {
         var state = new CallState(call, _products[call.Product].Pacing);
@@ -39,9 +45,9 @@ internal sealed class PaiTransport
         try
         {
             var answer = await _retry.ExecuteAsync(
-                static async (context, send) => await send.Transport.AttemptAsync(send.State, send.Type, context.CancellationToken),
+                static async (context, send) => await send.Transport.AttemptAsync(send.State, send.Read, context.CancellationToken),
                 context,
-                (Transport: this, State: state, Type: type));
+                (Transport: this, State: state, Read: read));
             Telemetry.Done(span, state, _time.GetElapsedTime(began), answer.RequestId, fault: null);
             return answer;
         }
@@ -58,7 +64,7 @@ internal sealed class PaiTransport
         }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(CallState state, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(CallState state, ReadAnswer<T> read, CancellationToken cancellationToken)
         where T : PaiAnswer
     {
         var call = state.Call;
@@ -68,7 +74,7 @@ internal sealed class PaiTransport
         using var request = Request(call);
         try
         {
-            var answer = await AttemptAsync(call, request, type, cancellationToken);
+            var answer = await AttemptAsync(call, request, read, cancellationToken);
             state.Pacing.Succeeded();
             return answer;
         }
@@ -91,7 +97,7 @@ internal sealed class PaiTransport
         }
     }
 
-    private async Task<T> AttemptAsync<T>(PaiCall call, HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<T> AttemptAsync<T>(PaiCall call, HttpRequestMessage request, ReadAnswer<T> read, CancellationToken cancellationToken)
         where T : PaiAnswer
     {
         using var patience = new CancellationTokenSource(_options.AttemptTimeout, _time);
@@ -105,7 +111,7 @@ internal sealed class PaiTransport
             // The whole body belongs to the attempt: one that breaks off half way is no answer, and none of it is used.
             await response.Content.LoadIntoBufferAsync(_options.MaxAnswerBytes, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return AnswerReader.Read(call, (int)response.StatusCode, response.Headers, body, type);
+            return read((int)response.StatusCode, response.Headers, body);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -133,7 +139,7 @@ internal sealed class PaiTransport
     {
         // The path goes out exactly as it is signed; Uri would otherwise unescape and compact it.
         var verbatim = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        var endpoint = _products[call.Product].Endpoint.GetLeftPart(UriPartial.Authority);
+        var endpoint = (call.Endpoint ?? _products[call.Product].Endpoint).GetLeftPart(UriPartial.Authority);
         var query = call.Query.Count == 0 ? "" : "?" + WireQuery.Encode(call.Query);
         var request = new HttpRequestMessage(call.Method, new Uri(endpoint + call.Path + query, in verbatim));
 

@@ -18,6 +18,7 @@ internal static class ConsoleApi
         IdleApi.Map(api.MapGroup("/idle").WithTags("Notebooks"));
         AlertsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));
         OperationsApi.Map(api.MapGroup("").WithTags("Operations and events"));
+        StorageApi.Map(api.MapGroup("").WithTags("Storage"));
         ReferenceApi.Map(api.MapGroup("").WithTags("Prices, workspaces, datasets, images"));
         TokensApi.Map(api.MapGroup("/tokens").WithTags("Tokens"));
         app.MapConsoleApiDocs();

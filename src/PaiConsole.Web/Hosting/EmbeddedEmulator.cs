@@ -29,7 +29,7 @@ internal sealed class EmbeddedEmulator(EmulatorOptions options) : IHostedService
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new StartFailedException(
-                $"Something already listens on {options.Url}, where the embedded emulator should: stop it, set Emulator__Url to another address, "
+                $"Something already listens on {options.Url} or where its OSS should ({options.OssUrl ?? "the port after it"}): stop it, set Emulator__Url (and Emulator__OssUrl) to another address, "
                 + "or set Emulator__Embedded=false to use the emulator that runs there.",
                 taken);
         }

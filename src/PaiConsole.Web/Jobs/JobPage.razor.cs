@@ -4,6 +4,7 @@ using PaiConsole.Engine;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Storage;
 using PaiConsole.Web.Shared.Details;
 
 namespace PaiConsole.Web.Jobs;
@@ -15,6 +16,7 @@ public sealed partial class JobPage
     [Parameter] public string Id { get; set; } = "";
 
     [Inject] private JobQueries Queries { get; set; } = default!;
+    [Inject] private CheckpointQueries Checkpoints { get; set; } = default!;
     [Inject] private JobVerbs Verbs { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private CloudNow CloudClock { get; set; } = default!;
@@ -32,10 +34,15 @@ public sealed partial class JobPage
         new("overview", L["Tab.Overview"]),
         new("logs", L["Tab.Logs"]),
         new("pods", J["Tab.Pods"]),
+        new("checkpoints", J["Tab.Checkpoints"]),
         new("metrics", L["Tab.Metrics"]),
         new("events", L["Tab.Events"]),
         new("operations", L["Tab.Operations"], detail.Operations.Count),
     ];
+
+    // A job that was deleted meanwhile has nothing to look for.
+    private async Task<JobCheckpoints> ReadCheckpointsAsync(CancellationToken cancellation) =>
+        await Checkpoints.OfJobAsync(Id, cancellation) ?? new([], new(null, [], null), CloudClock.UtcNow);
 
     private bool HasGpu(TrainingJob job) => job.Roles.Any(role => Prices.Skus.Find(role.Sku)?.HasGpu != false);
 

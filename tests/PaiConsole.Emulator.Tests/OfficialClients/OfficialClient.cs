@@ -41,8 +41,18 @@ internal static class OfficialClient
 
     private static async Task InstallAsync()
     {
-        if (!Directory.Exists(Path.Combine(Folder(), "node_modules")))
+        // npm writes down what it installed: older than what is wanted means that something else is wanted now.
+        if (File.GetLastWriteTimeUtc(Path.Combine(Folder(), "node_modules", ".package-lock.json")) < File.GetLastWriteTimeUtc(Path.Combine(Folder(), "package-lock.json")))
             await RunAsync("npm", "ci --ignore-scripts --no-audit --no-fund", "");
+    }
+
+    /// <summary>Runs <c>oss.mjs</c>: one JSON line per step.</summary>
+    public static async Task<IReadOnlyDictionary<string, JsonElement>> OssAsync(object input)
+    {
+        await Installed.Value;
+        var output = await RunAsync("node", "oss.mjs", JsonSerializer.Serialize(input, Json));
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(line => line.GetProperty("as").GetString()!, line => line);
     }
 
     private static async Task<string> RunAsync(string program, string arguments, string input)

@@ -28,6 +28,7 @@ public sealed class RunningConsole : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = Url;
         start.Environment["Emulator__Url"] = emulator.Url;
+        start.Environment["Emulator__OssUrl"] = emulator.OssUrl;
         start.Environment["Emulator__Embedded"] = "false";
         start.Environment["Auth__BootstrapToken"] = Token;
         start.Environment["ConnectionStrings__PaiConsole"] = $"Data Source={_database}";

@@ -42,6 +42,7 @@ public sealed class ConsoleUnderTest : IAsyncLifetime
         _console = new WebApplicationFactory<TokenIdentity>().WithWebHostBuilder(web => web
             .UseSetting("Emulator:Embedded", "false")
             .UseSetting("Emulator:Url", _emulator.Url)
+            .UseSetting("Emulator:OssUrl", _emulator.OssUrl)
             .UseSetting("ConnectionStrings:PaiConsole", $"Data Source={Path.Combine(_folder, "console.db")}")
             .UseSetting("Auth:BootstrapToken", Bootstrap)
             .UseSetting("Sync:ActiveSeconds", "1")

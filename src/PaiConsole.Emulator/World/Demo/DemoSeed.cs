@@ -12,6 +12,7 @@ internal static class DemoSeed
         DemoImages.Sow(world);
         DemoDatasets.Sow(world);
         DemoBuckets.Sow(world);
+        DemoObjects.Sow(world);
         DemoNotebooks notebooks = new(world);
         notebooks.Sow();
         DemoJobs jobs = new(world);
