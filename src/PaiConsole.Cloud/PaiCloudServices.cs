@@ -21,8 +21,8 @@ public static class PaiCloudServices
     public const string TelemetryName = Telemetry.Name;
 
     /// <summary>
-    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/>,
-    /// <see cref="IPaiStudioApi"/>, <see cref="IOssApi"/> and <see cref="ICloudClock"/>, all singletons. Takes <see cref="TimeProvider"/> from the container when there is one.
+    /// Adds <see cref="IDswApi"/>, <see cref="IDlcApi"/>, <see cref="IEasApi"/>, <see cref="IAiWorkspaceApi"/>, <see cref="IEcsApi"/>, <see cref="IOssApi"/>,
+    /// <see cref="IPaiStudioApi"/> and <see cref="ICloudClock"/>, all singletons. Takes <see cref="TimeProvider"/> from the container when there is one.
     /// </summary>
     /// <exception cref="ArgumentException">An endpoint is not one calls may be sent to.</exception>
     public static IServiceCollection AddPaiCloud(this IServiceCollection services, Action<PaiCloudOptions> configure)

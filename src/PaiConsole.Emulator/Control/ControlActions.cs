@@ -19,6 +19,7 @@ internal static class ControlActions
         new SetMetricsGap(),
         new SetAutoShutdownPolicy(),
         new ReclaimJob(),
+        new BreakJob(),
         new SetJobLog(),
         new SetJobLoad(),
         new SetServiceBehaviour(),

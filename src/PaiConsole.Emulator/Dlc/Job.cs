@@ -5,19 +5,6 @@ using PaiConsole.Emulator.World;
 
 namespace PaiConsole.Emulator.Dlc;
 
-/// <summary>One status a job was in; it ended where the next one starts.</summary>
-internal readonly record struct StatusEntry(string Status, DateTimeOffset Start, string ReasonCode = "", string ReasonMessage = "");
-
-/// <summary>One pod attempt that ended before the job did.</summary>
-/// <param name="PodId">The pod.</param>
-/// <param name="At">World time of its end.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Restarted">The job was started again; false when that was its end.</param>
-internal sealed record Replacement(string PodId, DateTimeOffset At, string Reason, bool Restarted = true);
-
-/// <summary>A load that was set from outside; null parts are the model's.</summary>
-internal sealed record FixedLoad(DateTimeOffset From, double? GpuPercent, double? CpuPercent);
-
 /// <summary>One DLC training job.</summary>
 internal sealed class Job : Moving
 {
@@ -159,15 +146,19 @@ internal sealed class Job : Moving
         Allow(nameof(Reclaim));
         if (Reclaims.SpotPod(podId) is not { } pod)
             return null;
-        var limit = Request.Settings?.Long("ElasticSpotJobMaxRestartTimes") ?? 0;
-        var restarts = Restarts < limit;
-        (Replaced ??= []).Add(new(pod, World.Now, SpotReclaims.Reason, restarts));
-        var lost = $"Spot capacity of pod {pod} was reclaimed";
-        if (restarts)
-            Enter("Restarting", SpotReclaims.Reason, lost + ".");
-        else
-            Enter(withoutRestart == "Stopped" ? "Stopping" : "Failed", SpotReclaims.Reason, limit > 0 ? $"{lost} and no restart is left." : $"{lost}; the job is not restarted.");
+        Lose(pod, Replacement.SpotReclaimed, (int)(Request.Settings?.Long("ElasticSpotJobMaxRestartTimes") ?? 0), withoutRestart == "Stopped" ? "Stopping" : "Failed");
         return pod;
+    }
+
+    /// <summary>A machine breaks. AIMaster restarts the job where <c>Settings.EnableErrorMonitoringInAIMaster</c> asks for it, but not on spot capacity; otherwise it fails.</summary>
+    /// <returns>The pod that was lost; null when the job has no such pod.</returns>
+    public string? Break(string? podId)
+    {
+        Allow(nameof(Reclaim));
+        if (JobPods.Of(this).FirstOrDefault(p => podId is null || p.Id == podId) is not { } pod)
+            return null;
+        Lose(pod.Id, Replacement.NodeFault, Request.Settings?.Flag("EnableErrorMonitoringInAIMaster") == true && !Request.IsSpot ? RestartLimit : 0, "Failed");
+        return pod.Id;
     }
 
     /// <summary>Returns where a node can be taken now: while it runs.</summary>
@@ -197,6 +188,16 @@ internal sealed class Job : Moving
     {
         var (code, message) = JobEnding.Reason(this, step);
         Enter(step.To, code, message);
+    }
+
+    private void Lose(string podId, string reason, int limit, string withoutRestart)
+    {
+        Replacement lost = new(podId, World.Now, reason, Restarts < limit);
+        (Replaced ??= []).Add(lost);
+        if (lost.Restarted)
+            Enter("Restarting", reason, lost.Message + ".");
+        else
+            Enter(withoutRestart, reason, lost.Message + (limit > 0 ? " and no restart is left." : "; the job is not restarted."));
     }
 
     private void RunBegan()

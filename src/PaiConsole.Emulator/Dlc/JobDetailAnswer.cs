@@ -43,7 +43,7 @@ internal sealed class JobDetailAnswer(Job job, bool detail) : JobAnswer(job)
             RestartLevelType = "Job",
             RestartDurationInSec = again is { } at ? (long)(at - lost.At).TotalSeconds : (long?)null,
             JobRestartCount = number,
-            DetailErrorInfoList = new[] { new { ErrorCode = lost.Reason, ErrorMsg = $"Spot capacity of pod {lost.PodId} was reclaimed.", ErrorSource = "Platform", Pod = lost.PodId, TriggerRestart = true } },
+            DetailErrorInfoList = new[] { new { ErrorCode = lost.Reason, ErrorMsg = lost.Message + ".", ErrorSource = "Platform", Pod = lost.PodId, TriggerRestart = true } },
         };
     }
 
@@ -72,8 +72,7 @@ internal sealed class JobDetailAnswer(Job job, bool detail) : JobAnswer(job)
     /// <summary>Documentation has only <c>Normal</c>; the words for what the spot market takes are unverified.</summary>
     private static string SubStatusOf(Job job, JobPod pod, PodAttempt attempt) =>
         attempt == pod.Current && job.Reclaims.Warned?.PodId == pod.Id ? SpotReclaims.Reclaiming
-        : job.Replaced?.Any(r => r.PodId == pod.Id && r.At == attempt.Finished) == true ? SpotReclaims.Reason
-        : "Normal";
+        : job.Replaced?.FirstOrDefault(r => r.PodId == pod.Id && r.At == attempt.Finished)?.Reason ?? "Normal";
 
     private static object Attempt(Job job, JobPod pod, PodAttempt attempt, object[]? history) => new
     {

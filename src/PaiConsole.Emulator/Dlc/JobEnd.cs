@@ -17,8 +17,10 @@ internal static class JobEnd
     {
         var recipe = job.Recipe;
         var step = reached.ToString(CultureInfo.InvariantCulture);
-        if (job.Replaced?.Any(r => r.At == ended) == true)
-            return ["Received SIGTERM: the spot instance under a pod is being reclaimed", $"Cut off at step {step}"];
+        if (job.Replaced?.FirstOrDefault(r => r.At == ended) is { } lost)
+            return lost.Reason == Replacement.NodeFault
+                ? ["torch.AcceleratorError: CUDA error: uncorrectable ECC error encountered", $"Cut off at step {step}"]
+                : ["Received SIGTERM: the spot instance under a pod is being reclaimed", $"Cut off at step {step}"];
         var next = job.History.FirstOrDefault(h => h.Start == ended && h.Status != "Running").Status;
         if (next == "Stopping")
             return ["Received SIGTERM, shutting down", $"Stopped at step {step}"];

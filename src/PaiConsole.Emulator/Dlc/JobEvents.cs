@@ -29,7 +29,7 @@ internal static class JobEvents
         foreach (var warning in job.Reclaims.Warnings)
             yield return new(warning.At, "Warning", "SpotReclaimWarning", $"The spot instance under pod {warning.PodId} will be reclaimed at {WireJson.Iso(warning.Due)}.");
         foreach (var lost in job.Replaced ?? [])
-            yield return new(lost.At, "Warning", lost.Reason, $"The spot instance under pod {lost.PodId} was reclaimed.");
+            yield return new(lost.At, "Warning", lost.Reason, lost.Message + ".");
         if (JobEnding.IsHeld(job))
             yield return JobEnding.IsOutbid(job)
                 ? new(job.Since, "Warning", "SpotLimitBelowMarket", "The spot limit lies below the market price; waiting.")
@@ -57,8 +57,8 @@ internal static class JobEvents
             yield return new(warning.At, "Warning", "SpotReclaimWarning", $"The spot instance under this pod will be reclaimed at {WireJson.Iso(warning.Due)}.");
         if (attempt.Finished is not { } finished)
             yield break;
-        if (job.Replaced?.Any(r => r.PodId == pod.Id && r.At == finished) == true)
-            yield return new(finished, "Warning", "Preempted", "The spot instance under this pod was reclaimed.");
+        if (job.Replaced?.FirstOrDefault(r => r.PodId == pod.Id && r.At == finished) is { } lost)
+            yield return new(finished, "Warning", lost.Reason == Replacement.SpotReclaimed ? "Preempted" : lost.Reason, lost.Message + ".");
         else if (job.Status == "Failed" && job.Outcome.Failure == JobFailure.OutOfMemory)
             yield return new(finished, "Warning", "OOMKilled", "Container pytorch was killed: out of memory.");
         else

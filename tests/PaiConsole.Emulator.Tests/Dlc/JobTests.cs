@@ -147,6 +147,24 @@ public sealed class JobTests
         Assert.Contains("QuotaInsufficient", (await cloud.Dlc("GetJobEvents", new { JobId = id })).Body.GetProperty("Events").GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "Restarting", "1/10", 1)]
+    [InlineData(false, "Failed", "0/10", 0)]
+    public async Task A_broken_machine_is_survived_where_AIMaster_watches(bool watched, string status, string restarts, int records)
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var id = await Create(cloud, Examples.Job(settings: new { EnableErrorMonitoringInAIMaster = watched }));
+        cloud.Pass(147);
+        Assert.Equal(HttpStatusCode.NotFound, (await cloud.Control(HttpMethod.Post, $"jobs/{id}/fault", new { pod = "nobody" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await cloud.Control(HttpMethod.Post, $"jobs/{id}/fault", new { pod = id + "-worker-0" })).Status);
+        var job = await Get(cloud, id);
+        Assert.Equal((status, "NodeFault", restarts), (job.Text("Status"), job.Text("ReasonCode"), job.Text("RestartTimes")));
+        Assert.Equal(records, job.Body.TryGetProperty("RestartRecord", out var record) ? record.GetArrayLength() : 0);
+        Assert.Contains(await Logs(cloud, id), l => l.Contains("[ERROR]", StringComparison.Ordinal) && l.Contains("ECC", StringComparison.Ordinal));
+        Assert.Contains("NodeFault", (await cloud.Dlc("GetPodEvents", new { JobId = id, PodId = id + "-worker-0" })).Body.GetProperty("Events").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await cloud.Control(HttpMethod.Post, $"jobs/{id}/fault")).Status);
+    }
+
     [Fact]
     public async Task Visibility_can_only_be_raised()
     {

@@ -18,9 +18,6 @@ internal sealed record PlannedReclaim(double AtRunSeconds, double WarnSeconds, s
 /// <summary>What the spot market does to one job: notices, and reclaims planned for a point of its run.</summary>
 internal sealed class SpotReclaims(Job job)
 {
-    /// <summary>Word for it in reason codes and restart records; unverified.</summary>
-    public const string Reason = "SpotReclaimed";
-
     /// <summary>Word for a machine whose notice was given, in sub-statuses; unverified.</summary>
     public const string Reclaiming = "SpotReclaiming";
 
