@@ -7,7 +7,8 @@ namespace PaiConsole.Domain.Jobs.Runs;
 /// <param name="Name">Without dashes, inner dashes as underscores.</param>
 /// <param name="IsSwitch">store_true or store_false: it takes no value.</param>
 /// <param name="IsRequired">The script exits without it.</param>
-public sealed record ScriptArgument(string Name, bool IsSwitch, bool IsRequired);
+/// <param name="Default">A number that is taken where the command gives none, as it is written; null where there is none.</param>
+public sealed record ScriptArgument(string Name, bool IsSwitch, bool IsRequired, string? Default);
 
 /// <summary>
 /// What can be read in the text of a Python script by its words alone. It is never run; what is computed or imported from
@@ -71,7 +72,8 @@ public sealed partial class TrainingScript
                 yield return new ScriptArgument(
                     name.Groups["name"].Value.Replace('-', '_'),
                     body.Contains("store_true", StringComparison.Ordinal) || body.Contains("store_false", StringComparison.Ordinal) || body.Contains("BooleanOptionalAction", StringComparison.Ordinal),
-                    Required().IsMatch(body));
+                    Required().IsMatch(body),
+                    Default().Match(body) is { Success: true } given ? given.Groups["n"].Value : null);
         }
     }
 
@@ -98,6 +100,9 @@ public sealed partial class TrainingScript
 
     [GeneratedRegex(@"[""']--(?<name>[A-Za-z][\w-]{0,100})[""']", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Flag();
+
+    [GeneratedRegex(@"default\s{0,9}=\s{0,9}(?<n>\d{1,9})(?![\w.])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Default();
 
     [GeneratedRegex(@"required\s{0,9}=\s{0,9}True", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Required();
