@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using MudBlazor.Services;
 using PaiConsole.Web.Notebooks;
+using PaiConsole.Web.Resources;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Commands;
 using PaiConsole.Web.Shared.Feeds;
@@ -28,6 +30,8 @@ internal static class ConsolePages
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
         services.AddMudServices();
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory, RememberedWords>();
         // Chinese leaves as text, not as numeric entities; what could end a tag or an attribute is still encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(new ConsoleSettings(configuration));
