@@ -67,7 +67,7 @@ internal static class RuleCases
         new("NodeCounting", Job with { Command = "python /mnt/data/t.py --rank=$RANK" }, "rank-as-process", Job with { Command = Job.Command + " --rank=$LOCAL_RANK", Env = new Dictionary<string, string> { ["LOCAL_RANK"] = "0" } }, Job),
         new("DurableOutput", Said("/mnt/data/out", "/root/checkpoints"), "output-lost", Job, Said("--output_dir=/mnt/data/out", "")),
         new("FilesOfTheCommand", Said("/mnt/data/train.py", "train.py"), "script-relative", Job, Job with { Command = "nvidia-smi" }),
-        new("MountedPaths", Job with { Command = Job.Command + " --data_path=/data/sft" }, "path-not-mounted", Job with { Command = Job.Command + " --data_path=/mnt/data/sft" }, Job),
+        new("MountedPaths", Job with { Command = Job.Command + " --data_path=/mnt/sft" }, "path-not-mounted", Job with { Command = Job.Command + " --data_path=/mnt/data/sft" }, Job),
         new("ScriptArguments", Said("--save_steps=100", ""), "checkpoint-cadence-unknown", Job, Job with { Command = "nvidia-smi" }),
         new("DeclaredArguments", Script(Closed, " --bf16=true"), "script-arg-switch", Script(Closed, " --bf16"), Job),
         new("BatchSize", Job with { Command = Job.Command + " --batch_size=0" }, "batch-not-positive", Job with { Command = Job.Command + " --batch_size=4" }, Job),

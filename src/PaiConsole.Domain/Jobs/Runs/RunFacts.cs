@@ -14,7 +14,7 @@ public sealed record RunFact(string Key, string? Value, string Arithmetic);
 /// <summary>What follows from a job's spec before it runs. Null is unknown, never a guess.</summary>
 public sealed record RunFacts
 {
-    /// <summary>Transformers' Trainer saves every 500 steps when it is told nothing; that is not assumed of other scripts.</summary>
+    /// <summary>Every figure with its arithmetic, in the order in which they follow from each other.</summary>
     public IReadOnlyList<RunFact> All { get; private init; } = [];
     /// <summary>Machines.</summary>
     public long Nodes { get; private init; }
@@ -54,32 +54,37 @@ public sealed record RunFacts
         var perNode = ProcessesPerNode(command, cards.FirstOrDefault().Sku);
         var processes = perNode is { } each ? Times(each, nodes) : null;
         table.Add("processes", processes, Text($"{perNode} × {nodes}"), "nproc");
-        var batch = Number(command, "per_device_train_batch_size", "train_batch_size", "micro_batch_size", "batch_size");
-        var accumulation = Number(command, "gradient_accumulation_steps", "accumulation_steps") ?? (batch is null ? null : 1);
+        var script = spec.Plan?.Script is { Length: > 0 } text ? new TrainingScript(text) : null;
+        var batch = Given(command, script, "per_device_train_batch_size", "train_batch_size", "micro_batch_size", "batch_size");
+        var accumulation = Given(command, script, "gradient_accumulation_steps", "accumulation_steps") ?? (batch is null ? null : 1);
         var effective = Times(Times(batch, accumulation), processes);
-        table.Add("effective-batch", effective, Text($"{batch} × {accumulation} × {processes}"), batch is null ? "batch" : "nproc");
+        // What is asked for first is what everything after it rests on.
+        var needsBatch = batch is null ? "batch" : "nproc";
+        var needsEpoch = effective is null ? needsBatch : "samples";
+        table.Add("effective-batch", effective, Text($"{batch} × {accumulation} × {processes}"), needsBatch);
         var samples = spec.Plan?.Samples;
         long? perEpoch = samples > 0 && effective > 0 ? ((samples.Value - 1) / effective.Value) + 1 : null;
-        table.Add("steps-per-epoch", perEpoch, Text($"⌈{samples} ÷ {effective}⌉"), samples is null ? "samples" : "batch");
-        var epochs = Number(command, "num_train_epochs", "num_epochs", "epochs");
-        var limit = Number(command, "max_steps");
+        table.Add("steps-per-epoch", perEpoch, Text($"⌈{samples} ÷ {effective}⌉"), needsEpoch);
+        var epochs = Given(command, script, "num_train_epochs", "num_epochs", "epochs");
+        var limit = Given(command, script, "max_steps");
         var most = limit > 0 ? limit : null;
         var total = most ?? Times(perEpoch, epochs);
-        table.Add("total-steps", total, most is null ? Text($"{perEpoch} × {epochs}") : Text($"--max_steps={most}"), perEpoch is null ? "samples" : "epochs");
-        var script = spec.Plan?.Script is { Length: > 0 } text ? new TrainingScript(text) : null;
+        var needsTotal = perEpoch is null ? needsEpoch : "epochs";
+        table.Add("total-steps", total, most is null ? Text($"{perEpoch} × {epochs}") : Text($"--max_steps={most}"), needsTotal);
         var save = command.ScriptOption("save_strategy", "checkpointing")?.Value == "epoch" ? perEpoch
-            : Number(command, "save_steps", "checkpointing_steps", "save_interval", "save_every", "save_freq") ?? script?.SaveSteps;
+            : Given(command, script, "save_steps", "checkpointing_steps", "save_interval", "save_every", "save_freq") ?? script?.SaveSteps;
         long? checkpoints = total is { } all && save > 0 ? all / save.Value : null;
-        table.Add("checkpoints", checkpoints, Text($"⌊{total} ÷ {save}⌋"), save is null ? "cadence" : "samples");
+        table.Add("checkpoints", checkpoints, Text($"⌊{total} ÷ {save}⌋"), save is null ? "cadence" : needsTotal);
 
         var perStep = spec.Plan?.SecondsPerStep;
         var seconds = perStep > 0 && perStep < 1_000_000 ? perStep : null;
         var hours = total * seconds / 3600;
-        table.Add("hours", hours, Text($"{total} × {seconds:0.###} s ÷ 3600"), seconds is null ? "seconds" : "samples");
+        var needsHours = seconds is null ? "seconds" : needsTotal;
+        table.Add("hours", hours, Text($"{total} × {seconds:0.###} s ÷ 3600"), needsHours);
         var list = CostRules.RateIfRunning(spec with { Spot = null }, context.Prices, context.Region).PerHour;
         var spot = SpotRate(spec, context);
-        table.Add("cost", Cost(list, hours), Text($"{list} × {hours:0.##} h"), list is null ? "price" : "seconds");
-        table.Add("spot-cost", Cost(spot, hours), Text($"{spot} × {hours:0.##} h"), spot is null ? "spot-price" : "seconds");
+        table.Add("cost", Cost(list, hours), Text($"{list} × {hours:0.##} h"), list is null ? "price" : needsHours);
+        table.Add("spot-cost", Cost(spot, hours), Text($"{spot} × {hours:0.##} h"), spot is null ? "spot-price" : needsHours);
         return new RunFacts
         {
             All = table.Facts, Nodes = nodes, Gpus = gpus, Processes = processes, EffectiveBatch = effective, StepsPerEpoch = perEpoch, TotalSteps = total,
@@ -119,6 +124,12 @@ public sealed record RunFacts
 
     internal static long? Number(LaunchCommand command, params IEnumerable<string> names) =>
         long.TryParse(command.ScriptOption(names)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>What the command gives, or else what the script declares to take without it.</summary>
+    private static long? Given(LaunchCommand command, TrainingScript? script, params string[] names) => command.ScriptOption(names) is not null
+        ? Number(command, names)
+        : script?.Arguments.FirstOrDefault(argument => argument.Default is not null && names.Contains(argument.Name, StringComparer.Ordinal)) is { Default: { } text }
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Numbers that no run has are not multiplied into nonsense.
     private static long? Times(long? one, long? other) =>

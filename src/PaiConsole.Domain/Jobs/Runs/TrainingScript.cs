@@ -7,7 +7,8 @@ namespace PaiConsole.Domain.Jobs.Runs;
 /// <param name="Name">Without dashes, inner dashes as underscores.</param>
 /// <param name="IsSwitch">store_true or store_false: it takes no value.</param>
 /// <param name="IsRequired">The script exits without it.</param>
-public sealed record ScriptArgument(string Name, bool IsSwitch, bool IsRequired);
+/// <param name="Default">A number that is taken where the command gives none, as it is written; null where there is none.</param>
+public sealed record ScriptArgument(string Name, bool IsSwitch, bool IsRequired, string? Default);
 
 /// <summary>
 /// What can be read in the text of a Python script by its words alone. It is never run; what is computed or imported from
@@ -17,6 +18,8 @@ public sealed partial class TrainingScript
 {
     /// <summary>Longer texts are not read.</summary>
     public const int Longest = 256 * 1024;
+
+    private const int LongestCall = 4000;
 
     private readonly string[] _lines;
 
@@ -69,21 +72,23 @@ public sealed partial class TrainingScript
                 yield return new ScriptArgument(
                     name.Groups["name"].Value.Replace('-', '_'),
                     body.Contains("store_true", StringComparison.Ordinal) || body.Contains("store_false", StringComparison.Ordinal) || body.Contains("BooleanOptionalAction", StringComparison.Ordinal),
-                    Required().IsMatch(body));
+                    Required().IsMatch(body),
+                    Default().Match(body) is { Success: true } given ? given.Groups["n"].Value : null);
         }
     }
 
-    // The bracket that closes the call; brackets inside texts are rare in declarations and only make the body longer.
+    // The bracket that closes the call, or where no declaration is that long; brackets inside texts are rare in declarations and only make the body longer.
     private static int Closing(string code, int from)
     {
         var depth = 1;
-        for (var i = from; i < code.Length; i++)
+        var end = Math.Min(code.Length, from + LongestCall);
+        for (var i = from; i < end; i++)
         {
             depth += code[i] switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth == 0)
                 return i;
         }
-        return code.Length;
+        return end;
     }
 
     private static string WithoutComment(string line) => Comment().Match(line) is { Success: true } match ? line[..match.Index] : line.TrimEnd('\r');
@@ -93,16 +98,19 @@ public sealed partial class TrainingScript
     [GeneratedRegex(@"\.add_argument\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"[""']--(?<name>[A-Za-z][\w-]*)[""']", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[""']--(?<name>[A-Za-z][\w-]{0,100})[""']", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Flag();
 
-    [GeneratedRegex(@"required\s*=\s*True", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"default\s{0,9}=\s{0,9}(?<n>\d{1,9})(?![\w.])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Default();
+
+    [GeneratedRegex(@"required\s{0,9}=\s{0,9}True", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Required();
 
-    [GeneratedRegex(@"save_steps\s*=\s*(?<n>\d{1,9})|step\w*\s*%\s*(?<n>\d{1,9})\s*==\s*0", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"save_steps\s{0,9}=\s{0,9}(?<n>\d{1,9})|step\w{0,30}\s{0,9}%\s{0,9}(?<n>\d{1,9})\s{0,9}==\s{0,9}0", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Steps();
 
-    [GeneratedRegex(@"(sorted\(\s*(glob|os\.listdir)|\.sort\(\s*\))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(sorted\(\s{0,9}(glob|os\.listdir)|\.sort\(\s{0,9}\))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sorted();
 
     [GeneratedRegex(@"(^|\s)#.*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

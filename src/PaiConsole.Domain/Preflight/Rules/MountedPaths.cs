@@ -9,12 +9,17 @@ internal sealed class MountedPaths : IJobRule
     private static readonly string[] _inputs =
         ["model_name_or_path", "model_path", "model", "data_path", "dataset_path", "train_file", "train_data", "data_dir", "dataset", "data", "tokenizer_path", "tokenizer_name"];
 
+    private static readonly string[] _places = ["/mnt", "/ml", "/cpfs", "/nas", "/oss"];
+
     private static readonly FindingKind _nowhere = new(
         "path-not-mounted", Severity.Error, "{path} is in no mount, so the script would not find it.", "Use a path below a mount ({mounts}), or mount what it needs there.");
+    // What is not where mounts usually are may well be in the image.
+    private static readonly FindingKind _image = new(
+        "path-in-image", Severity.Warning, "{path} is in no mount: the script finds it only if the image holds it.", "Use a path below a mount ({mounts}), or an image that holds it.");
     private static readonly FindingKind _doubled = new(
         "path-doubled", Severity.Warning, "{path} looks for {folder} inside a mount that is {folder} itself.", "Use {mount}.");
 
-    public IReadOnlyList<FindingKind> Kinds => [_nowhere, _doubled];
+    public IReadOnlyList<FindingKind> Kinds => [_nowhere, _image, _doubled];
 
     public bool Applies(JobSpec spec, PreflightContext context) => Paths(spec).Any();
 
@@ -26,7 +31,7 @@ internal sealed class MountedPaths : IJobRule
             if (Doubled(path, spec, context) is { } mount)
                 yield return _doubled.At("command", $"--{option}={path}; {mount.Source} at {mount.Path}", ("path", path), ("folder", path.TrimEnd('/').Split('/')[^1]), ("mount", mount.Path));
             else if (!MountPaths.IsDurable(path, spec.Data) && !(spec.Code?.MountPath is { Length: > 0 } code && MountPaths.IsInside(path, code)) && !OfOutput(path, spec))
-                yield return _nowhere.At("command", $"--{option}={path}; mounts: {mounts}", ("path", path), ("mounts", mounts));
+                yield return (_places.Any(place => MountPaths.IsInside(path, place)) ? _nowhere : _image).At("command", $"--{option}={path}; mounts: {mounts}", ("path", path), ("mounts", mounts));
         }
     }
 

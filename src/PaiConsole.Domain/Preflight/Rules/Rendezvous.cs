@@ -24,8 +24,8 @@ internal sealed class Rendezvous : IJobRule
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var (command, nodes) = (LaunchCommand.Parse(spec.Command), Nodes(spec));
-        // With a rendezvous back end the nodes number themselves.
-        if (nodes <= 1 || command.LaunchOptions.Any(option => option.Name == "rdzv_endpoint"))
+        // With a rendezvous back end the nodes number themselves; torchrun also takes its options from PET_ variables.
+        if (nodes <= 1 || spec.Env.Keys.Any(name => name.StartsWith("PET_", StringComparison.Ordinal)) || command.LaunchOptions.Any(option => option.Name == "rdzv_endpoint"))
             yield break;
         if (command.LaunchValue("master_addr") is not { } address)
             yield return _noAddress.At("command", null, ("nodes", nodes));

@@ -36,12 +36,9 @@ internal sealed class Resuming : IJobRule
 
     public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context)
     {
-        if (finding.Rule != _missing.Rule || Script(spec) is not { } script)
-            yield break;
-        if (script.Arguments.FirstOrDefault(argument => _options.Contains(argument.Name, StringComparer.Ordinal)) is { } own)
-            yield return RepairKinds.SetOption(spec, own.Name, own.IsSwitch ? "" : "latest", ofLauncher: false) is var repair && own.IsSwitch
-                ? repair with { Label = $"Set --{own.Name}", Spec = spec with { Command = $"{spec.Command.TrimEnd()} --{own.Name}" } }
-                : repair;
+        // What a valued option would have to be given only its script knows; a switch can be pressed.
+        if (finding.Rule == _missing.Rule && Script(spec)?.Arguments.FirstOrDefault(argument => argument.IsSwitch && _options.Contains(argument.Name, StringComparer.Ordinal)) is { } own)
+            yield return RepairKinds.Switch.Of(spec with { Command = $"{spec.Command.TrimEnd()} --{own.Name}" }, ("option", own.Name));
     }
 
     /// <summary>The command or the script says that it goes on from a checkpoint.</summary>

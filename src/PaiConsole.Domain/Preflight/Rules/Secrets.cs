@@ -32,8 +32,8 @@ internal sealed partial class Secrets : IJobRule
     public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) =>
         finding.Rule == _env.Rule ? [RepairKinds.WithoutEnv(spec, finding.Args["name"])] : [];
 
-    // A tokenizer and a number of tokens are no secrets.
-    [GeneratedRegex("(password|passwd|secret|api_?key|access_?key|private_?key|auth_?token|_token|^token)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // A tokenizer, a number of tokens and the marks of a vocabulary are no secrets.
+    [GeneratedRegex("(password|passwd|secret|api_?key|access_?key|private_?key|auth_?token|(?<!pad|eos|bos|unk|sep|cls|mask|image|start|end)_token|^token)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"\b(LTAI[A-Za-z0-9]{12,}|AKIA[A-Z0-9]{16}|hf_[A-Za-z0-9]{20,}|sk-[A-Za-z0-9_-]{20,}|gh[pousr]_[A-Za-z0-9]{30,})|://[^\s/:@]+:[^\s/:@$]+@", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -13,7 +13,7 @@ internal sealed class TimeLimit : IJobRule
         "spot-no-time-limit", Severity.Warning, "A spot job runs at any hour, and this one has no longest running time: one that hangs is billed until somebody looks.",
         "Set a longest running time.");
     private static readonly FindingKind _short = new(
-        "time-limit-too-short", Severity.Warning, "The run is stopped after {minutes} minutes and is expected to take {expected}.", "Raise the limit, or train less.");
+        "time-limit-too-short", Severity.Warning, "The run is stopped after {minutes} minutes and is expected to take {expected} minutes.", "Raise the limit, or train less.");
 
     public IReadOnlyList<FindingKind> Kinds => [_none, _short];
 

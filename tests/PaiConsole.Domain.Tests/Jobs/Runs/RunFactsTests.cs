@@ -43,6 +43,20 @@ public class RunFactsTests
     }
 
     [Fact]
+    public void What_the_script_takes_without_being_told_counts_too()
+    {
+        const string Script = "p.add_argument(\"--batch_size\", type=int, default=8)\np.add_argument(\"--num_train_epochs\", default=2)";
+        var job = Specs.Job with { Command = "python t.py", Roles = [Specs.Job.Roles[0]], Plan = new JobPlan { Samples = 80, Script = Script } };
+        Assert.Equal(20, RunFacts.Of(job, Specs.Context).TotalSteps);
+        Assert.Equal(40, RunFacts.Of(job with { Command = "python t.py --batch_size=4" }, Specs.Context).TotalSteps);
+    }
+
+    [Fact]
+    public void Without_a_batch_size_everything_asks_for_it_first() => Assert.All(
+        RunFacts.Of(Specs.Job with { Plan = new JobPlan { Samples = 80, SecondsPerStep = 1 } }, Specs.Context).All.Where(fact => fact.Key is "effective-batch" or "steps-per-epoch" or "total-steps" or "hours" or "cost"),
+        fact => Assert.Equal((null, "batch"), (fact.Value, fact.Arithmetic)));
+
+    [Fact]
     public void Any_numbers_are_survived() => CsCheck.Check.Sample(CsCheck.Gen.Select(CsCheck.Gen.Long, CsCheck.Gen.Long, CsCheck.Gen.Decimal), (samples, count, seconds) =>
         Assert.NotNull(RunFacts.Of(
             Job("torchrun --nproc_per_node=99999999999 t.py", "ecs.gn7i-c8g1.2xlarge", count, samples) with { Plan = new JobPlan { Samples = samples, SecondsPerStep = seconds } },
