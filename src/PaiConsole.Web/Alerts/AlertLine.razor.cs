@@ -8,7 +8,6 @@ using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Notebooks;
-using PaiConsole.Engine.Resumption;
 using PaiConsole.Web.Jobs;
 using PaiConsole.Web.Notebooks;
 using PaiConsole.Web.Shared;
@@ -36,7 +35,6 @@ public sealed partial class AlertLine
     [Inject] private AlertCommands Commands { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
     [Inject] private JobVerbs JobVerbs { get; set; } = default!;
-    [Inject] private ResumeCommands Resumption { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
     [Inject] private ISnackbar Notices { get; set; } = default!;
@@ -66,10 +64,6 @@ public sealed partial class AlertLine
 
     private string Word(string key, string otherwise, params object[] values) =>
         A[key, values] is { ResourceNotFound: false } word ? word.Value : otherwise;
-
-    private Task ResumeAsync(JobRow job) => Desk.AskAndSendAsync(
-        new Confirmation(A["Resume.Title", job.Name], "resume", A["Resume.Text"]) { Change = job.Cost.PerHour },
-        (actor, key, stop) => Resumption.ResumeAsync(actor, job.Id, stop));
 
     private Task AcknowledgeAsync() => SendAsync("Ack", actor => Commands.AcknowledgeAsync(actor, Alert.Id, CancellationToken.None));
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PaiConsole.Domain.Jobs;
 using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Jobs;
 
@@ -18,6 +17,4 @@ public sealed partial class JobFix
     [Parameter] public EventCallback OnStop { get; set; }
     /// <summary>Let it go on.</summary>
     [Parameter] public EventCallback OnResume { get; set; }
-
-    private bool MayGoOn => Row.Pending is null && !Row.IsDeleted && JobStates.Parse(Row.StatusWord) is (JobStatus.Failed or JobStatus.Stopped);
 }
