@@ -20,10 +20,7 @@ internal static class JobsApi
             .WithDescription("One page of jobs, newest first unless sorted. Rows come from the console's database; asOf says how old they are.");
         jobs.MapGet("/{id}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("getJob").WithSummary("One job").WithDescription("With its roles, pods, state timeline, commands and the prices behind its rate.");
-        jobs.MapGet("/{id}/logs", LogsAsync).TakesQuery(
-                new("pod", "PodId; the first pod when absent."), new("tail", "How many of the newest lines, 1 to 2000; 200 when absent.", IsNumber: true))
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status502BadGateway)
-            .WithName("getJobLogs").WithSummary("Log of a pod").WithDescription("The newest lines of one pod, read from the cloud now (DLC GetJob, GetPodLogs).");
+        JobLogsApi.Map(jobs);
 
         var commands = jobs.MapCommands();
         commands.MapPost("", CreateAsync).Accepts<JobSpec>("application/json", "application/yaml").TakesDryRun<JobSpec>().AnswersOperation()
@@ -52,20 +49,6 @@ internal static class JobsApi
 
     private static async Task<JobDetailView> GetAsync(string id, JobQueries jobs, CloudNow cloud, CancellationToken ct) =>
         await jobs.GetAsync(id, ct) is { } detail ? new JobDetailView(detail, cloud.UtcNow) : throw ApiProblem.NotFound("job", id);
-
-    private static async Task<LogView> LogsAsync(string id, HttpRequest request, JobQueries jobs, CancellationToken ct)
-    {
-        QueryFields.Demand(request.Query, "pod", "tail");
-        var tail = QueryFields.Number(request.Query, "tail", 1, 2_000, 200);
-        if (await jobs.RowAsync(id, ct) is null)
-            throw ApiProblem.NotFound("job", id);
-        var pods = (await jobs.PodsAsync(id, ct)).Select(pod => pod.Id).ToList();
-        if ((QueryFields.Text(request.Query, "pod") ?? pods.FirstOrDefault()) is not { } wanted)
-            return new LogView("", [], []);
-        if (!pods.Contains(wanted, StringComparer.Ordinal))
-            throw ApiProblem.NotFound("pod", wanted);
-        return new LogView(wanted, pods, await jobs.LogsAsync(id, wanted, podUid: null, since: null, tail, ct));
-    }
 
     private static async Task<IResult> CreateAsync(CommandCall call, JobCommands jobs)
     {
