@@ -70,8 +70,8 @@ public sealed class PodLogs
     /// <exception cref="CloudUnavailableException">The cloud did not give a portion: what came before is right, but not all.</exception>
     public async IAsyncEnumerable<IReadOnlyList<string>> WholeAsync(PodLogName name, [EnumeratorCancellation] CancellationToken ct)
     {
-        var now = _clock.UtcNow;
         var span = await CloudReads.AskAsync(() => SpanAsync(name, ct));
+        var now = _clock.UtcNow; // after an answer, which told the cloud's time
         var tail = new LogTail(new LogWindows(Reader(name)), span.Begin.ToWholeSecond(), []);
         var hasMore = true;
         while (hasMore)

@@ -18,6 +18,12 @@ internal static class JobsApi
         jobs.MapGet("", ListAsync).TakesListQuery()
             .WithName("listJobs").WithSummary("Jobs")
             .WithDescription("One page of jobs, newest first unless sorted. Rows come from the console's database; asOf says how old they are.");
+        jobs.MapGet("/export", JobExport.SendAsync).TakesQuery(
+                new("format", "csv (the default) or json."), QueryParameter.Text, QueryParameter.Status, QueryParameter.Owner, QueryParameter.Workspace,
+                QueryParameter.Sort, QueryParameter.Desc)
+            .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/json")
+            .WithName("exportJobs").WithSummary("Jobs as a file")
+            .WithDescription("Every job that matches, with queue time, run time and GPUs, sent as it is read. An order by cost moves with the clock: then the newest come first.");
         jobs.MapGet("/{id}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("getJob").WithSummary("One job").WithDescription("With its roles, pods, state timeline, commands and the prices behind its rate.");
         JobLogsApi.Map(jobs);
