@@ -43,6 +43,7 @@ public sealed class LogTests(ConsoleFixture console)
         await page.GetByTestId("log-search").FillAsync("line 0000(");
         await Expect(page.GetByTestId("log-fault")).ToContainTextAsync("Not enough )");
         await page.GetByTestId("log-search").FillAsync("^.*shards: +\\d+%");
+        await Expect(page.GetByTestId("log-count")).ToContainTextAsync("lines match", new() { Timeout = 30_000 });
         await page.GetByTestId("log-only").ClickAsync();
         await Expect(page.Locator("[data-part=rows] .line").Nth(3)).ToContainTextAsync("Downloading shards:");
         Assert.Equal(0, await page.Locator("[data-part=rows] .line", new() { HasText = "batch" }).CountAsync());

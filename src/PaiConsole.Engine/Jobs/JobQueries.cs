@@ -161,6 +161,11 @@ public sealed class JobQueries
     public Task<IReadOnlyList<string>> EventsAsync(string id, CancellationToken ct) =>
         CloudReads.AskAsync<IReadOnlyList<string>>(async () => (await _dlc.GetJobEventsAsync(id, null, null, 500, ct)).Events ?? []);
 
+    /// <summary>What the cloud has logged about a pod, newest last (DLC GetPodEvents).</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
+    public Task<IReadOnlyList<string>> PodEventsAsync(string id, string podId, CancellationToken ct) =>
+        CloudReads.AskAsync<IReadOnlyList<string>>(async () => (await _dlc.GetPodEventsAsync(id, podId, null, null, null, 500, ct)).Events ?? []);
+
     private long? GpusOf(string document)
     {
         var gpus = 0L;

@@ -20,6 +20,8 @@ namespace PaiConsole.Web.Shared.Tables;
 public sealed partial class ResourceList<TRow> : IAsyncDisposable
 {
     private const int CountedAtFirst = 10_000;
+    // With further columns nothing is left to share: the first one needs a width of its own.
+    private const string NameWidth = "200px";
     // Order, membership and totals are read again at once, but at most this often, however much changes.
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SumAgainAfter = TimeSpan.FromSeconds(5);
@@ -82,7 +84,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
 
     private bool MayCommand { get; set; }
 
-    private IReadOnlyList<TableColumn> Shown => _view.More && MoreColumns.Count > 0 ? _withMore ??= [.. Columns, .. MoreColumns] : Columns;
+    private IReadOnlyList<TableColumn> Shown => _view.More && MoreColumns.Count > 0 ? _withMore ??= [Columns[0] with { Width = NameWidth }, .. Columns.Skip(1), .. MoreColumns] : Columns;
     private IReadOnlyList<TableColumn>? _withMore;
 
     /// <inheritdoc/>

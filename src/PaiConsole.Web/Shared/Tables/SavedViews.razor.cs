@@ -23,6 +23,9 @@ public sealed partial class SavedViews : IAsyncDisposable
     /// <summary>Another view was chosen.</summary>
     [Parameter] public EventCallback<ListView> OnShow { get; set; }
 
+    /// <summary>What else can be done with what is shown.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
     [Inject] private IJSRuntime Js { get; set; } = default!;
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
 
