@@ -35,6 +35,9 @@ public sealed class PodLogsTests
         Assert.Equal(Lines, file.Where(IsExtra).Distinct(StringComparer.Ordinal).Count());
         var whole = await ReachAsync(first.Log, state => state.End - state.First >= file.Count);
         Assert.Equal(file, first.Log.Read(whole.First, int.MaxValue / 2).Select(line => line.Text));
+        var text = file.Sum(line => (long)System.Text.Encoding.UTF8.GetByteCount(line));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{file.Count} lines, {text} bytes of text, kept in {first.Log.Bytes} bytes");
+        Assert.InRange(first.Log.Bytes, text, 2 * text);
         Assert.Equal(file[^300..], await logs.NewestAsync(name, 300, CancellationToken.None));
 
         first.Dispose();

@@ -34,6 +34,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     private ListSums? _sums;
     private long _summedAt;
     private bool _summing;
+    private TimeSpan _sumPause = SumAgainAfter;
     private IReadOnlyList<string> _owners = [];
     private int? _total;
     private bool _totalIsCapped;
@@ -144,16 +145,19 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (SumAll is null || _summing)
             return;
         _summing = true;
-        var rest = _summedAt == 0 ? TimeSpan.Zero : SumAgainAfter - Clock.GetElapsedTime(_summedAt);
+        var rest = _summedAt == 0 ? TimeSpan.Zero : _sumPause - Clock.GetElapsedTime(_summedAt);
         if (rest > TimeSpan.Zero)
             await Task.Delay(rest, Clock, CancellationToken.None);
         while (!_disposed)
         {
-            var view = _view;
+            var (view, began) = (_view, Clock.GetTimestamp());
             var sums = await SumAll(view.ToRequest(0, 1), CancellationToken.None);
             if (view != _view && !view.ToParameters().SequenceEqual(_view.ToParameters()))
                 continue; // another filter was chosen meanwhile
             (_sums, _summedAt, _summing) = (sums, Clock.GetTimestamp(), false);
+            // A long history takes long to add up: never more than a twentieth of the time goes into it.
+            var took = 20 * Clock.GetElapsedTime(began);
+            _sumPause = took > SumAgainAfter ? took : SumAgainAfter;
             StateHasChanged();
             return;
         }
