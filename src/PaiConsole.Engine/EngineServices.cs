@@ -26,6 +26,7 @@ using PaiConsole.Engine.Overview;
 using PaiConsole.Engine.Persistence;
 using PaiConsole.Engine.Promotion;
 using PaiConsole.Engine.Reference;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Engine.Services;
 using PaiConsole.Engine.Storage;
 using PaiConsole.Engine.Syncing;
@@ -43,6 +44,7 @@ public static class EngineServices
         .AddCore()
         .AddNotebooks()
         .AddJobs()
+        .AddResumption()
         .AddModelServices()
         .AddStorage()
         .AddAlerts()
@@ -132,7 +134,17 @@ public static class EngineServices
         .AddSingleton(p => new PodLogs(
             p.GetRequiredService<JobQueries>(), p.GetRequiredService<IDlcApi>(), p.GetRequiredService<ICloudClock>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new JobCommands(
-            p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()));
+            p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()))
+        .AddSingleton(p => new JobAdvice(p.GetRequiredService<ReferenceData>()));
+
+    internal static IServiceCollection AddResumption(this IServiceCollection services) => services
+        .AddHandlers(p => [new ResumeJob(p.GetRequiredService<IDlcApi>(), p.GetRequiredService<CheckpointQueries>())])
+        // Commands need the queue of work, and that in turn every sync: found only when one of them is due.
+        .AddSingleton<Func<ResumeCommands>>(p => p.GetRequiredService<ResumeCommands>)
+        .AddSingleton<ISync, ResumeWatch>()
+        .AddSingleton(p => new ResumeCommands(Databases.Of(p), p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>()))
+        .AddSingleton(p => new RunQueries(
+            Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<CheckpointQueries>(), p.GetRequiredService<CloudNow>()));
 
     internal static IServiceCollection AddModelServices(this IServiceCollection services) => services
         .AddHandlers(p => ServiceOperations.Handlers(p.GetRequiredService<IEasApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))

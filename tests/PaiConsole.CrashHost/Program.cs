@@ -11,24 +11,26 @@ using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Persistence;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Engine.Services;
 using PaiConsole.Engine.Syncing;
 
-// emulator url, database, command, its argument (a spec as JSON, or an id), and the step at which to die.
+// emulator url, the emulator's OSS url, database, command, its argument (a spec as JSON, or an id), and the step at which to die.
 // With the command "resume": carries on what a run before it left. With the command "sync": looks at jobs until somebody kills it.
-var (url, database, command, argument) = (args[0], args[1], args[2], args[3]);
+var (url, oss, database, command, argument) = (args[0], args[1], args[2], args[3], args[4]);
 var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
 {
     ["Emulator:Url"] = url,
+    ["Emulator:OssUrl"] = oss,
     ["ConnectionStrings:PaiConsole"] = $"Data Source={database}",
 }).Build();
 var queue = new DirectQueue();
 var collection = new ServiceCollection();
 collection.AddLogging();
-collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices().AddAlerts();
+collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddResumption().AddModelServices().AddStorage().AddAlerts();
 collection.AddSingleton<IWorkQueue>(queue);
-if (args.Length > 4)
-    collection.AddSingleton<IOperationProbe>(new KillingProbe(Enum.Parse<OperationStep>(args[4])));
+if (args.Length > 5)
+    collection.AddSingleton<IOperationProbe>(new KillingProbe(Enum.Parse<OperationStep>(args[5])));
 await using var services = collection.BuildServiceProvider();
 await services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
 
@@ -56,6 +58,7 @@ var notebooks = services.GetRequiredService<NotebookCommands>();
 var outcome = await (command switch
 {
     OperationKind.JobCreate => jobs.SubmitAsync(actor, JsonSerializer.Deserialize<JobSpec>(argument)!, null, "key", CancellationToken.None),
+    OperationKind.JobResume => services.GetRequiredService<ResumeCommands>().ResumeAsync(actor, argument, CancellationToken.None),
     OperationKind.JobStop => jobs.StopAsync(actor, argument, "key", CancellationToken.None),
     OperationKind.NotebookCreate => notebooks.CreateAsync(actor, JsonSerializer.Deserialize<NotebookSpec>(argument)!, "key", CancellationToken.None),
     OperationKind.NotebookMove => notebooks.MoveAsync(actor, argument, "ecs.gn7-c12g1.3xlarge", start: true, "key", CancellationToken.None),

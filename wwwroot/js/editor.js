@@ -65,7 +65,7 @@ export function createEditor(host, { text, language, label, readOnly, longest },
     state: EditorState.create({
       doc: text,
       extensions: [
-        keymap.of([indentWithTab]), basicSetup, language === "json" ? json() : yaml(), lintGutter(), look, colours,
+        keymap.of([indentWithTab]), basicSetup, language === "json" ? json() : language === "text" ? [] : yaml(), lintGutter(), look, colours,
         EditorState.tabSize.of(2), EditorState.readOnly.of(!!readOnly),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
         EditorView.updateListener.of(update => { if (update.docChanged && !silent) tell(update.view); }),

@@ -1,3 +1,4 @@
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Workspaces;
 
 namespace PaiConsole.Domain.Jobs;
@@ -30,8 +31,14 @@ public sealed record JobSpec
     public long? MaxRunningMinutes { get; init; }
     /// <summary>Spot terms, or null for on demand.</summary>
     public SpotTerms? Spot { get; init; }
+    /// <summary>What shall happen after a reclaim; null for nothing.</summary>
+    public ResumePolicy? Resume { get; init; }
     /// <summary>Labels, sent as Settings.Tags.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Code to mount (CodeSource), or null.</summary>
+    public JobCode? Code { get; init; }
+    /// <summary>What is known of the run beforehand. It is weighed by the checks and never sent to the cloud.</summary>
+    public JobPlan? Plan { get; init; }
     /// <summary>Where it belongs; null takes the console's default workspace.</summary>
     public string? WorkspaceId { get; init; }
 }
@@ -44,6 +51,19 @@ public sealed record JobRoleSpec(string Type, long Count, string Sku)
 {
     /// <summary>Image URI of this role, or null to take the job's.</summary>
     public string? Image { get; init; }
+    /// <summary>RestartPolicy: Always, Never, OnFailure or ExitCode; null leaves it to the cloud.</summary>
+    public string? RestartPolicy { get; init; }
+}
+
+/// <summary>DLC CodeSource: a code set that is registered in the workspace.</summary>
+/// <param name="Id">CodeSourceId, such as <c>code-20210111103721-xxxxxxx</c>.</param>
+/// <param name="MountPath">Where it appears; null takes the one it was registered with.</param>
+public sealed record JobCode(string Id, string? MountPath)
+{
+    /// <summary>Branch, or null for the registered one.</summary>
+    public string? Branch { get; init; }
+    /// <summary>Commit, or null for the newest of the branch.</summary>
+    public string? Commit { get; init; }
 }
 
 /// <summary>DLC SpotSpec: exactly one of the limits.</summary>

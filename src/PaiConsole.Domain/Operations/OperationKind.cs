@@ -29,6 +29,8 @@ public static class OperationKind
     public const string JobStop = "job.stop";
     /// <summary>DLC DeleteJob.</summary>
     public const string JobDelete = "job.delete";
+    /// <summary>DLC CreateJob for a run that goes on from its newest complete checkpoint.</summary>
+    public const string JobResume = "job.resume";
     /// <summary>DLC UpdateJob with another Priority.</summary>
     public const string JobPriority = "job.priority";
     /// <summary>EAS CreateService.</summary>

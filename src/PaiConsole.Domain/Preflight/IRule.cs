@@ -14,8 +14,14 @@ public interface IRule
 /// <summary>A check of a job that is about to be submitted.</summary>
 public interface IJobRule : IRule
 {
+    /// <summary>The spec has what this rule is about. Where it has not, the rule says nothing.</summary>
+    bool Applies(JobSpec spec, PreflightContext context);
+
     /// <summary>What is to be said about the spec; nothing where all is well.</summary>
     IEnumerable<Finding> Check(JobSpec spec, PreflightContext context);
+
+    /// <summary>What a press of a button could do about one of its findings; nothing where a person must think.</summary>
+    IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) => [];
 }
 
 /// <summary>A check of a notebook that is about to be created.</summary>

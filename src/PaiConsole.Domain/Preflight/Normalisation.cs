@@ -19,6 +19,7 @@ public static class Normalisation
         Name = Text(spec.Name), Type = Text(spec.Type), Command = Text(spec.Command), Image = Text(spec.Image),
         Roles = [.. List(spec.Roles).Select(role => role with { Type = Text(role.Type), Sku = Text(role.Sku) })],
         Data = Mounts(spec.Data), Env = Map(spec.Env), Labels = Map(spec.Labels),
+        Code = spec.Code is { Id: null } code ? code with { Id = "" } : spec.Code,
     };
 
     /// <summary>Without nulls.</summary>

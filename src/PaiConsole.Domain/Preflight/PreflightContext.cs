@@ -19,6 +19,9 @@ public sealed record PreflightContext(
     /// <summary>Whether the cloud has machines of a type to give, where it has said so.</summary>
     public IReadOnlyDictionary<string, bool> Availability { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
 
+    /// <summary>What is known of the spot market, by instance type. A type that nothing is known of is absent.</summary>
+    public IReadOnlyDictionary<string, SpotMarket> Spot { get; init; } = new Dictionary<string, SpotMarket>(StringComparer.Ordinal);
+
     /// <summary>Only what is compiled into the console.</summary>
     public static PreflightContext Embedded(string region) => new(region, SkuCatalogue.Embedded, PriceBook.Embedded, [], []);
 

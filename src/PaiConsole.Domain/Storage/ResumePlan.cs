@@ -7,11 +7,15 @@ namespace PaiConsole.Domain.Storage;
 public sealed record ResumePlan(Checkpoint? From, IReadOnlyList<Checkpoint> PassedOver, long? LoggedStep)
 {
     /// <summary>
-    /// Steps to be done again: from the checkpoint to the last logged step, never less than 0. Null where the log or the checkpoint says no step.
+    /// Steps to be done again: from the checkpoint to the last logged step. Null where the log or the checkpoint says no step, and where the
+    /// checkpoint is ahead of the log.
     /// </summary>
     public long? LostSteps => LoggedStep is not { } logged ? null
         : From is null ? logged
-        : From.Name.Step is { } step ? Math.Max(0, logged - step) : null;
+        : From.Name.Step is { } step && step <= logged ? logged - step : null;
+
+    /// <summary>The checkpoint is further along than the log: an earlier run wrote it, or the log counts anew.</summary>
+    public bool IsAheadOfLog => From?.Name.Step > LoggedStep;
 
     /// <summary>Chooses among the checkpoints under a place.</summary>
     /// <param name="checkpoints">As found.</param>

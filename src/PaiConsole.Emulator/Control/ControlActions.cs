@@ -23,5 +23,7 @@ internal static class ControlActions
         new SetJobLog(),
         new SetJobLoad(),
         new SetServiceBehaviour(),
+        new PutBucket(),
+        new PutObjects(),
     ];
 }

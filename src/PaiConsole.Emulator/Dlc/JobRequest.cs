@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaiConsole.Emulator.Dlc.Spot;
 using PaiConsole.Emulator.Facts;
 using PaiConsole.Emulator.Transport;
 
@@ -81,8 +82,8 @@ internal sealed class JobRequest
     private static JobRole Role(JsonElement spec) => new(
         spec.Text("Type") ?? "Worker",
         (int)(spec.Long("PodCount") ?? 1),
-        spec.Text("EcsSpec") ?? "",
+        spec.Text("EcsSpec") is { Length: > 0 } sku ? sku : ElasticSpot.Chosen(spec)?.Text("InstanceType") ?? "",
         spec.Text("Image") ?? "",
         spec.Text("RestartPolicy") ?? "Never",
-        spec.Field("SpotSpec"));
+        spec.Field("SpotSpec") ?? (ElasticSpot.Chosen(spec) is { } chosen ? ElasticSpot.AsSpotSpec(chosen) : null));
 }

@@ -59,7 +59,7 @@ internal static class JobRules
             faults.Add($"{at}.RestartPolicy '{policy}' is not one of {string.Join(", ", RestartPolicies)}");
         switch (spec.Text("EcsSpec"))
         {
-            case null or "" when string.IsNullOrEmpty(quota):
+            case null or "" when string.IsNullOrEmpty(quota) && spec.Field("ElasticSpotSpecs") is null:
                 faults.Add($"{at}.EcsSpec is required unless ResourceId names a quota");
                 break;
             case { Length: > 0 } sku when SkuCatalogue.Find(sku) is null:
@@ -67,6 +67,9 @@ internal static class JobRules
                 break;
         }
 
+        foreach (var candidate in spec.Field("ElasticSpotSpecs")?.EnumerateArray() ?? [])
+            if (SkuCatalogue.Find(candidate.Text("InstanceType") ?? "") is null)
+                faults.Add($"{at}.ElasticSpotSpecs.InstanceType '{candidate.Text("InstanceType")}' does not exist; ListEcsSpecs names those that do");
         if (spec.Field("SpotSpec") is { } spot && spot.Number("SpotDiscountLimit") is null == spot.Number("SpotPriceLimit") is null)
             faults.Add($"{at}.SpotSpec needs exactly one of SpotDiscountLimit and SpotPriceLimit");
     }

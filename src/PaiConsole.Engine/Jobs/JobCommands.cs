@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Estimators;
 using PaiConsole.Domain.Jobs.Manifests;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine.Manifests;
@@ -23,9 +25,11 @@ public sealed class JobCommands
     internal JobCommands(CommandGate gate, JobQueries queries, ReferenceData reference, IOptions<PaiOptions> pai) =>
         (_gate, _queries, _reference, _pai) = (gate, queries, reference, pai.Value);
 
-    /// <summary>Reads a PyTorchJob manifest into a spec. Every assumption and fault is a finding; sends nothing.</summary>
+    /// <summary>Reads a PyTorchJob manifest, or a spec of the console's own in YAML. Every assumption and fault is a finding; sends nothing.</summary>
     public JobImport Import(string yaml)
     {
+        if (SpecYaml.IsSpec(yaml))
+            return SpecYaml.Read(yaml, _reference.Context);
         var read = ManifestReader.Read(yaml);
         if (read.Manifest is null)
             return new JobImport(new JobSpec(), read.Findings, read.Findings, []);
@@ -34,6 +38,20 @@ public sealed class JobCommands
         {
             Assumptions = [.. read.Findings, .. import.Assumptions],
             Findings = [.. read.Findings.Concat(import.Findings).OrderByDescending(finding => finding.Severity)],
+        };
+    }
+
+    /// <summary>Reads the Python SDK's Estimator call. Every assumption and fault is a finding; runs and sends nothing.</summary>
+    public JobImport ImportEstimator(string python)
+    {
+        var (call, faults) = EstimatorReader.Read(python);
+        if (call is null)
+            return new JobImport(new JobSpec(), faults, faults, []);
+        var import = EstimatorImport.ToSpec(call, _reference.Context);
+        return import with
+        {
+            Assumptions = [.. faults, .. import.Assumptions],
+            Findings = [.. faults.Concat(import.Findings).OrderByDescending(finding => finding.Severity)],
         };
     }
 
@@ -61,7 +79,9 @@ public sealed class JobCommands
         if (preview.IsBlocked)
             return CommandOutcome.Refused(Refusal.Invalid, "The job cannot be submitted as asked.", preview.Findings);
         var draft = new OperationDraft(
-            OperationKind.JobCreate, ResourceKind.Job, null, spec.Name, JsonSerializer.Serialize(preview.Spec, Documents.Options));
+            OperationKind.JobCreate, ResourceKind.Job, null, spec.Name,
+            // What was known beforehand is no part of the job; a script may hold anything.
+            JsonSerializer.Serialize(preview.Spec with { Plan = null }, Documents.Options));
         return await _gate.AdmitAsync(actor, draft, preview.Findings, idempotencyKey, ct);
     }
 
@@ -101,7 +121,8 @@ public sealed class JobCommands
             Env = job.Env,
             Priority = job.Priority,
             MaxRunningMinutes = job.MaxRunningMinutes,
-            Labels = job.Labels.Where(label => label.Key != Wire.OperationLabel).ToDictionary(StringComparer.Ordinal),
+            Labels = JobLabels.OfPeople(job.Labels),
+            Resume = ResumeMark.Of(job.Labels) is { Times: > 0 and var times } ? new ResumePolicy(times) : null,
             WorkspaceId = job.WorkspaceId,
         };
     }

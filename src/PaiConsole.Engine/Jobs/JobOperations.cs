@@ -57,26 +57,8 @@ internal sealed class CreateJob(IDlcApi dlc, IOptions<PaiOptions> pai) : IOperat
         return new Sent(answer.JobId, answer.RequestId, []);
     }
 
-    public async Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct)
-    {
-        // The tag filter is asked for, and checked again here: a filter that a server ignores must not adopt a stranger.
-        var pages = await Paging.ReadAllAsync<Job>(
-            async (number, stop) =>
-            {
-                var answer = await dlc.ListJobsAsync(
-                    new ListJobsQuery
-                    {
-                        Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [Wire.OperationLabel] = operation.Id },
-                        StartTime = operation.RequestedAt - TimeSpan.FromHours(1), PageNumber = number, PageSize = 100,
-                    },
-                    stop);
-                return new Page<Job>(answer.Jobs, answer.TotalCount);
-            },
-            job => job.JobId, ct);
-        if (!pages.Complete)
-            throw pages.Failure ?? new PaiApiException("pai-dlc", "ListJobs", PaiErrorCodes.InvalidAnswer, "The list came incomplete.");
-        return pages.Items.FirstOrDefault(job => job.Settings?.Tags?.GetValueOrDefault(Wire.OperationLabel) == operation.Id)?.JobId;
-    }
+    public Task<string?> LookForAsync(OperationEntity operation, CancellationToken ct) =>
+        LabelledJobs.FindAsync(dlc, Wire.OperationLabel, operation.Id, operation.RequestedAt, ct);
 
     public Verdict Judge(OperationEntity operation, Observation seen) =>
         seen.IsGone ? Verdict.Failed("Gone", "The job no longer exists.") : Verdict.When(seen.IsSeen);

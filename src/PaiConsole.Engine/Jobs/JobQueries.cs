@@ -120,7 +120,9 @@ public sealed class JobQueries
             return null;
         try
         {
-            return await CloudReads.AskAsync(async () => JobTranslator.ToDomain(await _dlc.GetJobAsync(id, needDetail: false, ct)));
+            var whole = await CloudReads.AskAsync(async () => JobTranslator.ToDomain(await _dlc.GetJobAsync(id, needDetail: false, ct)));
+            // GetJob in turn leaves out how long the job may run.
+            return whole with { MaxRunningMinutes = whole.MaxRunningMinutes ?? detail.Job.MaxRunningMinutes };
         }
         catch (CloudUnavailableException)
         {

@@ -4,6 +4,7 @@ using PaiConsole.Cloud;
 using PaiConsole.Cloud.Dlc;
 using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Persistence.Entities;
 using PaiConsole.Engine.Syncing;
@@ -173,6 +174,10 @@ internal sealed class JobReconciler(ReconcilerServices services, IDlcApi dlc, Pr
         row.FinishedAt = observed.FinishedAt;
         row.ModifiedAt = observed.ModifiedAt ?? row.ModifiedAt;
         row.IsTerminal = observed.Status.IsTerminal();
+        var mark = ResumeMark.Of(observed.Labels);
+        (row.RunId, row.ResumesId, row.ResumeTimes) = (mark.RunId, mark.ResumesId, mark.Times);
+        row.AwaitsResume = mark.MayGoOn && Reclaims.Ended(observed);
+        row.SweepId = observed.Labels.GetValueOrDefault(JobLabels.Sweep);
         row.SearchText = SearchTexts.Of(observed.Name, observed.Id, observed.Owner.Name, row.Sku, observed.Type);
         Rates.Apply(row, CostRules.RateIfRunning(observed, prices.Book, prices.Region));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Workspaces;
 using PaiConsole.Engine.Syncing;
 using Dlc = PaiConsole.Cloud.Dlc;
@@ -70,6 +71,7 @@ internal static class JobTranslator
             PodCount = role.Count,
             EcsSpec = role.Sku,
             Image = role.Image ?? spec.Image,
+            RestartPolicy = Wire.Text(role.RestartPolicy),
             SpotSpec = spec.Spot is { } spot
                 ? new Dlc.SpotSpec
                 {
@@ -79,6 +81,9 @@ internal static class JobTranslator
                 }
                 : null,
         })],
+        CodeSource = spec.Code is { } code
+            ? new Dlc.CodeSource { CodeSourceId = code.Id, MountPath = Wire.Text(code.MountPath), Branch = Wire.Text(code.Branch), Commit = Wire.Text(code.Commit) }
+            : null,
         DataSources = DataSources(spec),
         Envs = spec.Env.Count == 0 ? null : spec.Env,
         Priority = spec.Priority,
@@ -95,7 +100,7 @@ internal static class JobTranslator
     }
 
     private static Dictionary<string, string> Tags(JobSpec spec, string operationId) =>
-        new(spec.Labels, StringComparer.Ordinal) { [Wire.OperationLabel] = operationId };
+        new(spec.Labels.Concat(new ResumeMark { Times = spec.Resume?.Times ?? 0 }.Labels()), StringComparer.Ordinal) { [Wire.OperationLabel] = operationId };
 
     private static JobRole Role(Dlc.JobSpec spec) => new(
         spec.Type ?? "", spec.PodCount ?? 0, Wire.Text(spec.EcsSpec), Wire.Text(spec.Image),

@@ -31,7 +31,15 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
         Resource<NotebookEntity>(model, "notebooks");
         Resource<JobEntity>(model, "jobs");
         Resource<ServiceEntity>(model, "services");
-        model.Entity<JobEntity>().HasIndex(row => new { row.IsTerminal, row.Id });
+        model.Entity<JobEntity>(entity =>
+        {
+            entity.HasIndex(row => new { row.IsTerminal, row.Id });
+            entity.HasIndex(row => row.RunId).HasFilter("\"RunId\" IS NOT NULL");
+            entity.HasIndex(row => row.ResumesId).HasFilter("\"ResumesId\" IS NOT NULL");
+            entity.HasIndex(row => row.SweepId).HasFilter("\"SweepId\" IS NOT NULL");
+            entity.HasIndex(row => row.FinishedAt).HasFilter(Awaits);
+            entity.HasIndex(row => new { row.IsTerminal, row.ResumeTimes }).HasFilter(Guarded);
+        });
 
         model.Entity<StateInterval>(entity =>
         {
@@ -95,6 +103,8 @@ internal sealed class PaiConsoleDb(DbContextOptions<PaiConsoleDb> options) : DbC
     private const string Failed = "NOT \"IsDeleted\" AND \"Phase\" = 5";
     private const string Open = "\"ResolvedAt\" IS NULL";
     private const string Billed = "\"IsBilled\"";
+    private const string Awaits = "\"AwaitsResume\"";
+    private const string Guarded = "\"ResumeTimes\" > 0";
     private const string Runs = "\"BillingSince\" IS NOT NULL";
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(

@@ -1,3 +1,4 @@
+using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Domain.Workspaces;
 using PaiConsole.Engine.Costs;
@@ -20,11 +21,15 @@ public sealed class ReferenceData
     /// <summary>Known images.</summary>
     public IReadOnlyList<ContainerImage> Images { get; internal set; } = [];
 
+    /// <summary>What DLC says of the spot market, by instance type. How often machines are taken back it does not say.</summary>
+    public IReadOnlyDictionary<string, SpotMarket> Spot { get; internal set; } = new Dictionary<string, SpotMarket>(StringComparer.Ordinal);
+
     /// <summary>What checks may know about the world.</summary>
     public PreflightContext Context => new(_prices.Region, _prices.Skus, _prices.Book, Datasets, Images)
     {
         Workspaces = Workspaces,
         Availability = _prices.Availability,
+        Spot = Spot,
     };
 
     /// <summary>The workspace that new objects go to when nobody names one.</summary>

@@ -8,6 +8,7 @@ using PaiConsole.Engine.Persistence;
 using PaiConsole.Engine.Persistence.Entities;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Syncing;
+using Dlc = PaiConsole.Cloud.Dlc;
 using Dsw = PaiConsole.Cloud.Dsw;
 using Price = PaiConsole.Domain.Costs.Price;
 using PriceSource = PaiConsole.Domain.Costs.PriceSource;
@@ -20,7 +21,7 @@ namespace PaiConsole.Engine.Reference;
 /// what was known of it.
 /// </summary>
 internal sealed class ReferenceSync(
-    IAiWorkspaceApi workspaces, Dsw.IDswApi dsw, ReferenceData data, PriceDesk prices,
+    IAiWorkspaceApi workspaces, Dsw.IDswApi dsw, Dlc.IDlcApi dlc, ReferenceData data, PriceDesk prices,
     IDbContextFactory<PaiConsoleDb> databases, ICloudClock clock, SyncHealth health, TimeProvider time) : ISync
 {
     public const string SyncKey = "Reference";
@@ -47,6 +48,7 @@ internal sealed class ReferenceSync(
             () => ReadAsync("datasets", ReadDatasetsAsync, list => data.Datasets = list, ct),
             () => ReadAsync("images", ReadImagesAsync, list => data.Images = list, ct),
             () => ReadAsync("quotes", ReadQuotesAsync, Apply, ct),
+            () => ReadAsync("spot", ReadSpotAsync, ApplySpot, ct),
         })
         {
             // Refused credentials will be refused again at once.
@@ -138,6 +140,17 @@ internal sealed class ReferenceSync(
             quotes.Where(quote => quote.IsAvailable is not null).ToDictionary(quote => quote.Sku, quote => quote.IsAvailable!.Value, StringComparer.Ordinal));
     }
 
+    private Task<PagedList<SpotQuote>> ReadSpotAsync(CancellationToken ct) => MapAsync(Paging.ReadAllAsync<Dlc.EcsSpec>(
+        async (number, stop) =>
+        {
+            var answer = await dlc.ListEcsSpecsAsync(new Dlc.ListEcsSpecsQuery { PageNumber = number, PageSize = 100 }, stop);
+            return new Page<Dlc.EcsSpec>(answer.EcsSpecs, answer.TotalCount);
+        },
+        item => item.InstanceType, ct), SpotQuote.From);
+
+    private void ApplySpot(IReadOnlyList<SpotQuote> quotes) => data.Spot = quotes.Where(quote => quote.Factor is not null || quote.InStock is not null)
+        .ToDictionary(quote => quote.Sku, quote => new SpotMarket(quote.Factor, null) { InStock = quote.InStock }, StringComparer.Ordinal);
+
     private static async Task<PagedList<TOut>> MapAsync<TIn, TOut>(Task<PagedList<TIn>> reading, Func<TIn, TOut> map)
     {
         var pages = await reading;
@@ -173,6 +186,9 @@ internal sealed class ReferenceSync(
                 case "images":
                     data.Images = Documents.Read<List<ContainerImage>>(row.Document);
                     break;
+                case "spot":
+                    ApplySpot(Documents.Read<List<SpotQuote>>(row.Document));
+                    break;
                 case "quotes":
                     Apply(Documents.Read<List<Quote>>(row.Document));
                     break;
@@ -188,5 +204,14 @@ internal sealed class ReferenceSync(
         public static Quote From(Dsw.EcsSpec spec) => new(
             spec.InstanceType!, (decimal?)spec.Price, Wire.Text(spec.Currency), spec.IsAvailable, (int?)spec.CPU, (decimal?)spec.Memory,
             spec.GPU > 0 ? spec.GPUType : null, (int)(spec.GPU ?? 0), (decimal?)spec.GPUMemorySize);
+    }
+
+    /// <summary>What DLC says of spot capacity of one instance type.</summary>
+    internal sealed record SpotQuote(string Sku, decimal? Factor, bool? InStock)
+    {
+        // The discount is a multiplier: 0.1 is 90 % off. Stock words seen: WithStock, NoStock; others say nothing.
+        public static SpotQuote From(Dlc.EcsSpec spec) => new(
+            spec.InstanceType!, spec.NonProtectSpotDiscount is > 0 and <= 1 and var factor ? (decimal)factor : null,
+            spec.SpotStockStatus switch { "WithStock" => true, "NoStock" => false, _ => null });
     }
 }

@@ -1,7 +1,9 @@
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Manifests;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine;
 using PaiConsole.Engine.Jobs;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Web.Api.Bodies;
 using PaiConsole.Web.Api.Docs;
 using PaiConsole.Web.Api.Views;
@@ -12,6 +14,7 @@ namespace PaiConsole.Web.Api;
 internal static class JobsApi
 {
     private static readonly string[] _yaml = ["application/yaml", "application/x-yaml", "text/yaml"];
+    private static readonly string[] _python = ["text/x-python", "application/x-python"];
 
     public static void Map(RouteGroupBuilder jobs)
     {
@@ -28,13 +31,21 @@ internal static class JobsApi
             .WithName("getJob").WithSummary("One job").WithDescription("With its roles, pods, state timeline, commands and the prices behind its rate.");
         JobLogsApi.Map(jobs);
 
+        jobs.MapGet("/{id}/run", RunAsync).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("getJobRun").WithSummary("The run of a job")
+            .WithDescription("All jobs that go on from one another, when spot machines were taken, where the run went on, and what that cost.");
+
         var commands = jobs.MapCommands();
-        commands.MapPost("", CreateAsync).Accepts<JobSpec>("application/json", "application/yaml").TakesDryRun<JobSpec>().AnswersOperation()
+        commands.MapPost("", CreateAsync).Accepts<JobSpec>("application/json", "application/yaml", "text/x-python").TakesDryRun<JobSpec>().AnswersOperation()
             .WithName("submitJob").WithSummary("Submit a job")
-            .WithDescription("DLC CreateJob. The body is a job spec, or with content-type application/yaml a PyTorchJob manifest; what was assumed on the way is in the findings.");
+            .WithDescription("DLC CreateJob. The body is a job spec, with content-type application/yaml a PyTorchJob manifest or the spec in YAML, or with text/x-python the SDK's Estimator call, "
+                + "which is read and never run; what was assumed on the way is in the findings. A dry run offers repairs with its findings, and tells what follows from the spec.");
         commands.MapPost("/{id}/stop", (string id, CommandCall call, JobCommands job) =>
                 call.SendAsync((actor, ask, ct) => job.StopAsync(actor, id, ask, ct)))
             .TakesDryRun().AnswersOperation().WithName("stopJob").WithSummary("Stop").WithDescription("DLC StopJob. A stopped job cannot be resumed, only submitted again.");
+        commands.MapPost("/{id}/resume", (string id, CommandCall call, ResumeCommands resumption) => ResumeAsync(id, call, resumption))
+            .AnswersOperation().WithName("resumeJob").WithSummary("Go on from the newest checkpoint")
+            .WithDescription("DLC CreateJob for a job that failed or was stopped, from the newest complete checkpoint it has written. Asked twice, it answers with the operation of the first time.");
         commands.MapPost("/{id}/clone", CloneAsync).TakesDryRun<JobSpec>().AnswersOperation()
             .WithName("cloneJob").WithSummary("Submit again").WithDescription("DLC CreateJob with the spec of an existing job.");
         commands.MapPost("/{id}/priority", (string id, CommandCall call, JobCommands job) =>
@@ -56,26 +67,38 @@ internal static class JobsApi
     private static async Task<JobDetailView> GetAsync(string id, JobQueries jobs, CloudNow cloud, CancellationToken ct) =>
         await jobs.GetAsync(id, ct) is { } detail ? new JobDetailView(detail, cloud.UtcNow) : throw ApiProblem.NotFound("job", id);
 
-    private static async Task<IResult> CreateAsync(CommandCall call, JobCommands jobs)
+    private static async Task<RunView> RunAsync(string id, RunQueries runs, CancellationToken ct) =>
+        await runs.OfAsync(id, ct) is { } run ? new RunView(run) : throw ApiProblem.NotFound("job", id);
+
+    private static async Task<IResult> ResumeAsync(string id, CommandCall call, ResumeCommands resumption)
     {
-        if (_yaml.Contains(call.Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
-            return await ImportAsync(call, jobs);
+        await JsonBody.DemandNoneAsync(call.Request);
+        return CommandCall.Answer(await resumption.ResumeAsync(call.Actor, id, call.Aborted));
+    }
+
+    private static async Task<IResult> CreateAsync(CommandCall call, JobCommands jobs, JobAdvice advice)
+    {
+        var content = call.Request.ContentType?.Split(';')[0].Trim();
+        if (_yaml.Contains(content, StringComparer.OrdinalIgnoreCase))
+            return await ImportAsync(call, jobs, advice, jobs.Import);
+        if (_python.Contains(content, StringComparer.OrdinalIgnoreCase))
+            return await ImportAsync(call, jobs, advice, jobs.ImportEstimator);
         var isDryRun = call.ReadDryRun();
         var spec = await JsonBody.ReadAsync<JobSpec>(call.Request);
         return isDryRun
-            ? jobs.Preview(spec).ToResult()
+            ? JobPreviewView.Of(jobs.Preview(spec), advice)
             : CommandCall.Answer(await jobs.SubmitAsync(call.Actor, spec, imported: null, call.Key, call.Aborted));
     }
 
-    private static async Task<IResult> ImportAsync(CommandCall call, JobCommands jobs)
+    private static async Task<IResult> ImportAsync(CommandCall call, JobCommands jobs, JobAdvice advice, Func<string, JobImport> read)
     {
         var isDryRun = call.ReadDryRun();
-        var import = jobs.Import(await JsonBody.TextAsync(call.Request));
+        var import = read(await JsonBody.TextAsync(call.Request));
         if (isDryRun)
-            return (jobs.Preview(import.Spec, import.Assumptions) with { Findings = import.Findings }).ToResult();
+            return JobPreviewView.Of(jobs.Preview(import.Spec, import.Assumptions) with { Findings = import.Findings }, advice);
         // The findings of the import leave out what follows from a fault already told, such as an empty SKU where none fits.
         if (import.Findings.Any(finding => finding.Severity == Severity.Error))
-            throw new ApiProblem(StatusCodes.Status400BadRequest, "The manifest cannot be submitted as it is") { Findings = import.Findings };
+            throw new ApiProblem(StatusCodes.Status400BadRequest, "The job cannot be submitted as it is") { Findings = import.Findings };
         return CommandCall.Answer(await jobs.SubmitAsync(call.Actor, import.Spec, import.Assumptions, call.Key, call.Aborted));
     }
 

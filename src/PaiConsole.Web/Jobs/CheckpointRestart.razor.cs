@@ -18,6 +18,7 @@ public sealed partial class CheckpointRestart
     {
         (0, { } logged) => T["Ckpt.Lost.None", Number(logged)],
         ({ } lost, { } logged) => T["Ckpt.Lost", Number(lost), Number(logged)],
+        (null, { } logged) when Plan.IsAheadOfLog => T["Ckpt.Ahead", Number(logged)],
         _ => T["Ckpt.Lost.Unknown"],
     };
 

@@ -24,6 +24,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
     private readonly JobDraft _draft = new();
     private string _mode = "yaml";
     private string _yaml = "";
+    private string _python = "";
     private IReadOnlyList<Finding>? _assumptions;
     private Preview<JobSpec> _preview = default!;
     private Creation _creation = default!;
@@ -41,6 +42,7 @@ public sealed partial class NewJobPage : IAsyncDisposable
 
     [Inject] private PromotionQueries Promotions { get; set; } = default!;
     [Inject] private JobCommands Commands { get; set; } = default!;
+    [Inject] private JobAdvice Advice { get; set; } = default!;
     [Inject] private OperationQueries Operations { get; set; } = default!;
     [Inject] private CommandDesk Desk { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
@@ -102,6 +104,25 @@ public sealed partial class NewJobPage : IAsyncDisposable
         (_begun, _strayed) = (true, false);
         // What is edited by hand is checked as it stands now, not as the manifest had it.
         _assumptions = null;
+        _yaml = Advice.Yaml(_draft.ToSpec());
+        Renew();
+        Check();
+    }
+
+    private void Repair(JobSpec repaired)
+    {
+        _draft.Fill(repaired);
+        FormChanged();
+    }
+
+    private void ImportPython(string python)
+    {
+        _python = python;
+        (_begun, _strayed) = (true, false);
+        var import = Commands.ImportEstimator(python);
+        _assumptions = import.Assumptions;
+        _draft.Fill(import.Spec);
+        _yaml = Advice.Yaml(_draft.ToSpec());
         Renew();
         Check();
     }

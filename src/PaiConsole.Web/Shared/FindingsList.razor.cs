@@ -9,6 +9,9 @@ public sealed partial class FindingsList
     /// <summary>The findings, in any order.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<Finding> Findings { get; set; } = [];
 
+    /// <summary>What can be done about a finding with a press, or nothing.</summary>
+    [Parameter] public RenderFragment<Finding>? Actions { get; set; }
+
     // A rule without a translation speaks the engine's English.
     private string Say(Finding finding) => FindingText.Say(S, $"Finding.{finding.Rule}", finding.Message, finding);
 

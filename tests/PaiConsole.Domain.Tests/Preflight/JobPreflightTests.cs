@@ -120,7 +120,10 @@ public class JobPreflightTests
     [InlineData(1.0, null, "")]
     [InlineData(null, 0.1, "")]
     public void Spot_takes_one_limit_in_the_right_unit(double? discount, double? perMinute, string said) =>
-        Assert.Equal(said + "spot-reclaimed@spot", Say(Job with { Spot = new SpotTerms((decimal?)discount, (decimal?)perMinute) }));
+        Assert.Equal(said + "spot-reclaimed@spot", Say(Job with
+        {
+            Spot = new SpotTerms((decimal?)discount, (decimal?)perMinute), MaxRunningMinutes = 60, Command = Job.Command + " --resume_from_checkpoint=latest",
+        }));
 
     [Fact]
     public void Spot_is_for_PyTorch() => Assert.Contains("spot-pytorch-only", Say(Job with { Type = "MPIJob", Spot = new SpotTerms(0.8m, null) }), StringComparison.Ordinal);

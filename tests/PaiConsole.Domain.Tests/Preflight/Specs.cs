@@ -20,7 +20,7 @@ internal static class Specs
     public static JobSpec Job { get; } = new()
     {
         Name = "train",
-        Command = "torchrun --nproc_per_node=1 --nnodes=2 /mnt/data/train.py --output_dir=/mnt/data/out --save_steps=100",
+        Command = "torchrun --nproc_per_node=1 --nnodes=2 --rdzv_endpoint=$MASTER_ADDR:$MASTER_PORT /mnt/data/train.py --output_dir=/mnt/data/out --save_steps=100",
         Image = GpuImage,
         Roles = [new JobRoleSpec("Master", 1, "ecs.gn7i-c8g1.2xlarge"), new JobRoleSpec("Worker", 1, "ecs.gn7i-c8g1.2xlarge")],
         Data = [new DataMount("d-1", null, "/mnt/data")],

@@ -137,13 +137,15 @@ public sealed class CheckpointTests
 
     [Theory]
     [InlineData(1234L, 234L)]
-    [InlineData(900L, 0L)]
+    [InlineData(1000L, 0L)]
+    [InlineData(900L, null)]
     [InlineData(null, null)]
     public void A_restart_uses_the_newest_complete_one_and_does_the_rest_again(long? logged, long? lost)
     {
         var plan = ResumePlan.Of(Find(Full("checkpoint-500"), Full("checkpoint-1000"), Full("checkpoint-1500").But("optimizer.pt")), logged);
         Assert.Equal((1000, lost), ((int)plan.From!.Name.Step!, plan.LostSteps));
         Assert.Equal(["checkpoint-1500"], plan.PassedOver.Select(c => c.Title));
+        Assert.Equal(logged < 1000, plan.IsAheadOfLog);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaiConsole.Emulator.Tests.AiWorkspace;
 using PaiConsole.Emulator.Tests.Wire;
 
 namespace PaiConsole.Emulator.Tests.Dlc;
@@ -124,6 +125,18 @@ public sealed class CheckpointTests
         cloud.Pass(Ready + 20);
         Assert.Contains(await Log(cloud, second), l => l.Contains("checkpoint-1000 (model-00002-of-00003.safetensors is missing)", StringComparison.Ordinal));
         Assert.Contains(await Log(cloud, second), l => l.EndsWith("at step 500", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_registered_dataset_is_a_mount_like_any_other()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        AssetTests.Sow(cloud.World, "oss-pvc", "oss://runs.oss-cn-shanghai-internal.aliyuncs.com/");
+        var body = Examples.Job(command: "torchrun train_sft.py --output_dir=/mnt/data/sft/ --max_steps=3000 --save_steps=500", envs: new() { ["PAI_EMULATOR_RUN_SECONDS"] = "6000" });
+        body["DataSources"] = new object[] { new { DataSourceId = cloud.World.Do(() => cloud.World.Assets.Datasets[0].Id), MountPath = "/mnt/data" } };
+        await cloud.Dlc("CreateJob", body: body);
+        cloud.Pass(Ready + 1100);
+        Assert.Equal(["checkpoint-500"], Folders(cloud));
     }
 
     [Fact]

@@ -123,6 +123,28 @@ public sealed class SpotReclaimTests
         Assert.Equal(HttpStatusCode.Conflict, (await cloud.Control(HttpMethod.Post, $"jobs/{other}/reclaim")).Status);
     }
 
+    [Theory]
+    [InlineData(90, "Running")]
+    [InlineData(10, "Queuing")]
+    public async Task Of_candidates_the_cheapest_is_taken_and_their_limit_is_in_percent(double percent, string status)
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var body = Examples.Job(settings: Restarts);
+        string[] types = ["ecs.gn7i-c32g1.32xlarge", Examples.Sku];
+        body["JobSpecs"] = new[]
+        {
+            new { Type = "Worker", Examples.Image, PodCount = 1, ElasticSpotSpecs = types.Select(t => new { InstanceType = t, SpotStrategy = "LowestPrice", SpotDiscountLimit = percent }) },
+        };
+        var id = (await cloud.Dlc("CreateJob", body: body)).Text("JobId")!;
+        cloud.Pass(Ready + 10);
+        var job = await Get(cloud, id);
+        Assert.Equal(status, job.Text("Status"));
+        Assert.Equal(Examples.Sku, job.Body.GetProperty("JobReplicaStatuses")[0].GetProperty("CurrentSpotInstanceType").GetString());
+        Assert.All(cloud.World.Ledger.Intervals("job"), i => Assert.Equal((Examples.Sku, true), (i.Sku, i.SpotFactor < 1)));
+        body["JobSpecs"] = new[] { new { Type = "Worker", Examples.Image, PodCount = 1, ElasticSpotSpecs = new[] { new { InstanceType = "ecs.nope" } } } };
+        Assert.Contains("ecs.nope", (await cloud.Dlc("CreateJob", body: body)).Text("Message"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_makes_no_sense_is_refused()
     {

@@ -19,7 +19,7 @@ internal static class KilledProcess
                 RedirectStandardError = true,
             },
         };
-        foreach (var argument in new[] { host, engine.Emulator.Url, engine.Database }.Concat(arguments))
+        foreach (var argument in new[] { host, engine.Emulator.Url, engine.Emulator.OssUrl, engine.Database }.Concat(arguments))
             process.StartInfo.ArgumentList.Add(argument);
         // It lives for two seconds: what the runtime learns for later is wasted.
         process.StartInfo.Environment["DOTNET_TieredPGO"] = "0";

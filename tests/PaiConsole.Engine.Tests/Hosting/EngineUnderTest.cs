@@ -53,7 +53,7 @@ public sealed class EngineUnderTest : IAsyncDisposable
         var queue = new ManualQueue();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddModelServices().AddStorage().AddAlerts();
+        collection.AddOptionsFrom(configuration).AddPersistence().AddCloud(configuration).AddCore().AddNotebooks().AddJobs().AddResumption().AddModelServices().AddStorage().AddAlerts();
         collection.AddSingleton<IWorkQueue>(queue);
         var wire = new TamperedWire();
         collection.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new TamperedWire.Handler(wire)));

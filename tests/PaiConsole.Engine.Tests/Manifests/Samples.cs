@@ -13,6 +13,9 @@ internal static class Samples
     /// <summary>The manifest of the article, word for word.</summary>
     public static string DlcJob { get; } = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "dlc_job.yaml"));
 
+    /// <summary>The training script of the article, word for word.</summary>
+    public static string TrainSft { get; } = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "train_sft.py"));
+
     public static PreflightContext Context { get; } = new(
         "cn-shanghai", SkuCatalogue.Embedded, PriceBook.Embedded,
         [new Dataset("d-oss1", "oss-pvc", "OSS", "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/", "1")],

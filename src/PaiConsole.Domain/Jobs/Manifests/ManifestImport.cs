@@ -28,7 +28,7 @@ public static class ManifestImport
             Command = CommandImport.Resolve(manifest, notes),
             Image = image,
             Roles = [.. manifest.Roles.Select((role, index) =>
-                new JobRoleSpec(role.Type, role.Replicas, skus[index]) { Image = images[index] == image ? null : images[index] })],
+                new JobRoleSpec(role.Type, role.Replicas, skus[index]) { Image = images[index] == image ? null : images[index], RestartPolicy = role.RestartPolicy })],
             Data = MountImport.Resolve(manifest, context, notes),
             Env = EnvImport.Resolve(manifest, notes),
             MaxRunningMinutes = manifest.DeadlineSeconds is { } seconds ? (seconds / 60) + (seconds % 60 > 0 ? 1 : 0) : null,
@@ -63,8 +63,6 @@ public static class ManifestImport
             yield return ManifestKinds.NoMaster.At("roles", string.Join(", ", manifest.Roles.Select(role => role.Type)));
         foreach (var role in manifest.Roles)
         {
-            if (role.RestartPolicy is { } policy)
-                yield return ManifestKinds.RestartPolicy.At(null, $"{manifest.Where(role.Path + ".restartPolicy")}: {policy}", ("policy", policy));
             foreach (var key in role.Annotations.Keys.Where(key => key != SkuAnnotation))
                 yield return Ignored(manifest, $"{role.Path}.template.metadata.annotations.{key}");
         }

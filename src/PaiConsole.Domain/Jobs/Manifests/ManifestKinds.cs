@@ -38,8 +38,6 @@ public static class ManifestKinds
     public static FindingKind JobKind { get; } = new("manifest-kind", Severity.Error, "DLC has no job type for the kind {kind}.", "Use one of {known}.");
     /// <summary>namespace.</summary>
     public static FindingKind Namespace { get; } = new("namespace-ignored", Severity.Info, "DLC has no namespaces; {namespace} is ignored and the job goes to the chosen workspace.");
-    /// <summary>restartPolicy.</summary>
-    public static FindingKind RestartPolicy { get; } = new("restart-policy-ignored", Severity.Info, "restartPolicy {policy} is not passed on; DLC decides on restarts by its own settings.");
     /// <summary>activeDeadlineSeconds.</summary>
     public static FindingKind Deadline { get; } = new("deadline-translated", Severity.Info, "activeDeadlineSeconds becomes a longest running time of {minutes} minutes.");
     /// <summary>No master.</summary>

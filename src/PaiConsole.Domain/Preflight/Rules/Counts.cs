@@ -20,6 +20,19 @@ internal sealed class Counts : IJobRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_count, _master, _replicas];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Roles.Count > 0;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context)
+    {
+        var at = RepairKinds.RoleOf(finding);
+        if (at < 0 || at >= spec.Roles.Count)
+            return [];
+        var role = spec.Roles[at];
+        return finding.Rule == _master.Rule || role.Count < 1
+            ? [RepairKinds.Count.Of(spec.WithRole(at, role with { Count = 1 }), ("role", role.Type), ("count", 1))]
+            : [];
+    }
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         for (var i = 0; i < spec.Roles.Count; i++)

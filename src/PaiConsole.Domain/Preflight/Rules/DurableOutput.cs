@@ -19,6 +19,19 @@ internal sealed class DurableOutput : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_lost, _relative, _outputPath];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        spec.OutputPath is { Length: > 0 } || LaunchCommand.Parse(spec.Command).ScriptOptions.Any(option => _options.Contains(option.Name, StringComparer.Ordinal));
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context)
+    {
+        if (spec.Data.FirstOrDefault(mount => MountPaths.IsAbsolute(mount.MountPath))?.MountPath.TrimEnd('/') is not { Length: > 0 } folder)
+            yield break;
+        var path = finding.Args["path"];
+        var kept = $"{folder}/{string.Join('/', path.Split('/').Where(part => part is not ("" or "." or ".." or "root" or "home" or "tmp")))}";
+        yield return RepairKinds.Path.Of(
+            finding.Rule == _outputPath.Rule ? spec with { OutputPath = kept } : RepairKinds.Replaced(spec, path, kept), ("path", kept));
+    }
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var mounts = string.Join(", ", spec.Data.Select(mount => mount.MountPath)) is { Length: > 0 } paths ? paths : "there is none";

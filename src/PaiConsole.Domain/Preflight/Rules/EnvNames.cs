@@ -24,6 +24,11 @@ internal sealed partial class EnvNames : IJobRule, INotebookRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_name, _injected, _reserved];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Env.Count > 0;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) =>
+        [RepairKinds.WithoutEnv(spec, finding.Args["name"])];
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) => Check(spec.Env.Keys)
         .Concat(spec.Env.Keys.Where(DlcEnvironment.Injected.Contains).Select(name =>
             _injected.At($"env.{name}", $"{name}={spec.Env[name]}", ("name", name))));

@@ -15,6 +15,8 @@ internal sealed class FilesOfTheCommand : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_script, _config];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => LaunchCommand.Parse(spec.Command).Script is not null;
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var command = LaunchCommand.Parse(spec.Command);

@@ -29,6 +29,9 @@ internal sealed class ImageOnSku : IJobRule, INotebookRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_gpuImage, _cpuImage, _blindNotebook, _laterNotebook];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        spec.Roles.Any(role => (role.Image ?? spec.Image).Length > 0 && context.Skus.Find(role.Sku) is not null);
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) => spec.Roles
         .SelectMany((role, index) => Check(role.Image ?? spec.Image, role.Sku, $"roles[{index}].sku", context, _gpuImage, _cpuImage))
         .DistinctBy(finding => (finding.Rule, finding.Args.GetValueOrDefault("sku")));

@@ -30,6 +30,13 @@ internal sealed class JobTypes : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_type, _role, _twice];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Type.Length > 0;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) =>
+        finding.Rule == _type.Rule && _roles.Keys.FirstOrDefault(known => string.Equals(known, spec.Type, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? [RepairKinds.Type.Of(spec with { Type = meant }, ("type", meant))]
+            : [];
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         if (!_roles.TryGetValue(spec.Type, out var roles))

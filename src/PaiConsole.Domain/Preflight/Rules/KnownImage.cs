@@ -13,6 +13,9 @@ internal sealed class KnownImage : IJobRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_noRegistry];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        spec.Image.Length > 0 || spec.Roles.Any(role => !string.IsNullOrEmpty(role.Image));
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) =>
         Check(spec.Image, "image", context).Concat(spec.Roles.SelectMany((role, index) => Check(role.Image, $"roles[{index}].image", context)));
 

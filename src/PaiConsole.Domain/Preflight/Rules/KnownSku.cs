@@ -25,6 +25,8 @@ internal sealed class KnownSku : IJobRule, INotebookRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_unknown, _misnamed, _abstract, _shape, _price];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Roles.Any(role => role.Sku.Length > 0);
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) => spec.Roles
         .SelectMany((role, index) => Check(role.Sku, $"roles[{index}].sku", context))
         .DistinctBy(finding => (finding.Rule, finding.Args.GetValueOrDefault("sku")));

@@ -6,7 +6,7 @@ namespace PaiConsole.Domain.Preflight.Rules;
 internal sealed class Labels : IJobRule
 {
     private const int Longest = 128;
-    private const string Own = "paiconsole/";
+    private const string Own = JobLabels.Prefix;
     private static readonly string[] _reserved = ["aliyun", "acs:", "http://", "https://"];
 
     private static readonly FindingKind _key = new(
@@ -16,6 +16,8 @@ internal sealed class Labels : IJobRule
         "label-value", Severity.Error, "The value of the label {key} is longer than 128 characters.", "Shorten it.");
 
     public IReadOnlyList<FindingKind> Kinds => [_key, _value];
+
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Labels.Count > 0;
 
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {

@@ -22,6 +22,29 @@ internal sealed class Launch : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_tooMany, _idle, _nodes, _alone];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        spec.Command.Length > 0 && LaunchCommand.Parse(spec.Command) is { Launcher: not null } or { Script: not null };
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context)
+    {
+        var args = finding.Args;
+        if (finding.Rule == _alone.Rule)
+        {
+            yield return RepairKinds.Launcher.Of(spec with { Command = Rendezvous.WithTorchrun(spec.Command) });
+        }
+        else if (finding.Rule == _nodes.Rule)
+        {
+            yield return RepairKinds.SetOption(spec, "nnodes", args["nodes"], ofLauncher: true);
+        }
+        else
+        {
+            yield return RepairKinds.SetOption(spec, "nproc_per_node", args["gpus"], ofLauncher: true);
+            if (context.Skus.Find(args["sku"]) is { } sku && int.TryParse(args["nproc"], NumberStyles.None, CultureInfo.InvariantCulture, out var nproc)
+                && RepairKinds.TakeSku(spec, sku, context, other => other.GpuCount == nproc && other.GpuModel == sku.GpuModel) is { } other)
+                yield return other;
+        }
+    }
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var command = LaunchCommand.Parse(spec.Command);

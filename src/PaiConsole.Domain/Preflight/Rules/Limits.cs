@@ -14,6 +14,13 @@ internal sealed class Limits : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_priority, _minutes];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        spec.Priority is not null || spec.MaxRunningMinutes is not null;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) => finding.Rule == _priority.Rule
+        ? [RepairKinds.Priority.Of(spec with { Priority = Math.Clamp(spec.Priority ?? 1, 1, 9) }, ("priority", Math.Clamp(spec.Priority ?? 1, 1, 9)))]
+        : [];
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         if (spec.Priority is { } priority and not (>= 1 and <= 9))

@@ -40,6 +40,21 @@ internal sealed partial class Mounts : IJobRule, INotebookRule
 
     public IReadOnlyList<FindingKind> Kinds => [_source, _scheme, _bucket, _region, _dataset, _noDataset, _again, _noPath, _relative, _system, _overlap];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Data.Count > 0;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context)
+    {
+        var at = RepairKinds.IndexOf(finding, "data");
+        if (at < 0 || at >= spec.Data.Count || finding.Field is not { } field || !field.EndsWith("mountPath", StringComparison.Ordinal))
+            yield break;
+        var path = spec.Data[at].MountPath;
+        var wanted = finding.Rule == _relative.Rule && !path.Contains("..", StringComparison.Ordinal) ? "/mnt/" + path.Trim('/', '.') : "/mnt/data";
+        for (var next = 2; spec.Data.Where((_, index) => index != at).Any(other => MountPaths.Overlap(other.MountPath, wanted)); next++)
+            wanted = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/mnt/data{next}");
+        yield return RepairKinds.Mount.Of(
+            spec with { Data = [.. spec.Data.Select((mount, index) => index == at ? mount with { MountPath = wanted } : mount)] }, ("path", wanted));
+    }
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context) => Check(spec.Data, context, _dataset);
 
     public IEnumerable<Finding> Check(NotebookSpec spec, PreflightContext context) =>

@@ -26,6 +26,11 @@ internal sealed partial class Names : IJobRule, INotebookRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_job, _notebook, _service];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Name.Length > 0;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) =>
+        [RepairKinds.Path.Of(spec with { Name = Cut(string.Concat(spec.Name.Where(mark => !IsUnprintable(mark))), LongestJob) }, ("path", Cut(string.Concat(spec.Name.Where(mark => !IsUnprintable(mark))), 40)))];
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         if (spec.Name.Length > LongestJob || spec.Name.Any(IsUnprintable))

@@ -17,6 +17,9 @@ internal sealed class NodeCounting : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_nodes, _processes, _local];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        LaunchCommand.References(spec.Command).Any(name => name is "RANK" or "WORLD_SIZE" or "LOCAL_RANK");
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var references = LaunchCommand.References(spec.Command);

@@ -12,6 +12,8 @@ internal sealed class RequiredFields : IJobRule, INotebookRule, IServiceRule
 
     public IReadOnlyList<FindingKind> Kinds => [_missing];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => true;
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var everyRoleHasAnImage = spec.Roles.Count > 0 && spec.Roles.All(role => !string.IsNullOrEmpty(role.Image));

@@ -1,5 +1,6 @@
 using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Runs;
 
 namespace PaiConsole.Domain.Preflight.Rules;
 
@@ -21,13 +22,17 @@ internal sealed class ScriptArguments : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_unchecked, _bf16, _cadence];
 
+    public bool Applies(JobSpec spec, PreflightContext context) =>
+        LaunchCommand.Parse(spec.Command) is { Script: not null, ScriptOptions.Count: > 0 };
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         var command = LaunchCommand.Parse(spec.Command);
         if (command.Script is not { } script)
             yield break;
         var doubtful = command.ScriptOptions.Where(option => option is { Name: "bf16" or "fp16" or "deepspeed", Value: not null }).ToList();
-        if (doubtful.Count > 0)
+        // With the script at hand its declarations are looked at instead (DeclaredArguments).
+        if (doubtful.Count > 0 && string.IsNullOrWhiteSpace(spec.Plan?.Script))
             yield return _unchecked.At("command", string.Join(" ", doubtful.Select(option => $"--{option.Name}={option.Value}")),
                 ("script", script), ("options", string.Join(", ", doubtful.Select(option => "--" + option.Name))));
         if (command.ScriptOption("bf16") is { } bf16 && !string.Equals(bf16.Value, "false", StringComparison.OrdinalIgnoreCase))
@@ -36,6 +41,7 @@ internal sealed class ScriptArguments : IJobRule
                 yield return _bf16.At("command", SkuFit.Shape(sku), ("sku", sku.Type), ("card", sku.GpuModel));
         }
         if (command.ScriptOption("output_dir", "save_dir", "checkpoint_dir") is not null
+            && (spec.Plan?.Script is not { Length: > 0 } text || new TrainingScript(text).SaveSteps is null)
             && command.ScriptOption("save_steps", "save_strategy", "save_interval", "checkpointing_steps", "save_every", "save_freq") is null)
             yield return _cadence.At("command", string.Join(" ", command.ScriptOptions.Select(option => "--" + option.Name)));
     }

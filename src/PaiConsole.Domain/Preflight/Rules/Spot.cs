@@ -22,6 +22,20 @@ internal sealed class Spot : IJobRule
 
     public IReadOnlyList<FindingKind> Kinds => [_one, _discount, _price, _hourly, _pyTorch, _reclaim];
 
+    public bool Applies(JobSpec spec, PreflightContext context) => spec.Spot is not null;
+
+    public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) => spec.Spot is not { } spot ? []
+        : finding.Rule == _one.Rule ? [Discount(spec, spot.DiscountLimit is > 0 and <= 1 and var given ? given : 1)]
+        : finding.Rule == _discount.Rule && spot.DiscountLimit is > 1 and <= 100 and var percent ? [Discount(spec, percent / 100)]
+        : finding.Rule == _hourly.Rule && spot.PriceLimitPerMinute is { } hourly
+            ? [RepairKinds.PerMinute.Of(spec with { Spot = spot with { PriceLimitPerMinute = decimal.Round(hourly / 60, 4) } }, ("limit", Text(decimal.Round(hourly / 60, 4))))]
+        : finding.Rule == _pyTorch.Rule && LaunchCommand.Parse(spec.Command).Launcher == "torchrun" && spec.Roles.All(role => role.Type is "Master" or "Worker")
+            ? [RepairKinds.Type.Of(spec with { Type = "PyTorchJob" }, ("type", "PyTorchJob"))]
+        : [];
+
+    private static JobRepair Discount(JobSpec spec, decimal limit) =>
+        RepairKinds.Discount.Of(spec with { Spot = new SpotTerms(limit, null) }, ("percent", Text(decimal.Round(limit * 100, 2) / 1.000000m)));
+
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
         if (spec.Spot is not { } spot)

@@ -75,6 +75,16 @@ internal sealed class JobEntity : ResourceEntity
     public bool IsSpot { get; set; }
     /// <summary>Terminal jobs are never read again in a sync.</summary>
     public bool IsTerminal { get; set; }
+    /// <summary>The first job of the run that it belongs to; null for that job itself, and for a run of one.</summary>
+    public string? RunId { get; set; }
+    /// <summary>The job that it goes on from.</summary>
+    public string? ResumesId { get; set; }
+    /// <summary>How often its run may be submitted again after a reclaim.</summary>
+    public int ResumeTimes { get; set; }
+    /// <summary>Its machines were taken for good, and its run may be submitted once more.</summary>
+    public bool AwaitsResume { get; set; }
+    /// <summary>The sweep that it is part of.</summary>
+    public string? SweepId { get; set; }
 }
 
 internal sealed class ServiceEntity : ResourceEntity

@@ -141,6 +141,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
                 {
                     b.Property<string>("Id");
 
+                    b.Property<bool>("AwaitsResume");
+
                     b.Property<long?>("BillingSince");
 
                     b.Property<bool>("CostIsLowerBound");
@@ -190,7 +192,13 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<int>("Restarts");
 
+                    b.Property<int>("ResumeTimes");
+
+                    b.Property<string>("ResumesId");
+
                     b.Property<long>("Revision");
+
+                    b.Property<string>("RunId");
 
                     b.Property<string>("SearchText")
                         .IsRequired();
@@ -201,6 +209,8 @@ namespace PaiConsole.Engine.Persistence.Migrations
 
                     b.Property<string>("StatusWord")
                         .IsRequired();
+
+                    b.Property<string>("SweepId");
 
                     b.Property<string>("Type")
                         .IsRequired();
@@ -214,7 +224,22 @@ namespace PaiConsole.Engine.Persistence.Migrations
                     b.HasIndex("BillingSince")
                         .HasFilter("\"BillingSince\" IS NOT NULL");
 
+                    b.HasIndex("FinishedAt")
+                        .HasFilter("\"AwaitsResume\"");
+
+                    b.HasIndex("ResumesId")
+                        .HasFilter("\"ResumesId\" IS NOT NULL");
+
+                    b.HasIndex("RunId")
+                        .HasFilter("\"RunId\" IS NOT NULL");
+
+                    b.HasIndex("SweepId")
+                        .HasFilter("\"SweepId\" IS NOT NULL");
+
                     b.HasIndex("IsTerminal", "Id");
+
+                    b.HasIndex("IsTerminal", "ResumeTimes")
+                        .HasFilter("\"ResumeTimes\" > 0");
 
                     b.HasIndex("Phase", "StatusSince")
                         .IsDescending(false, true)

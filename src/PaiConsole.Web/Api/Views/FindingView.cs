@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using PaiConsole.Domain.Jobs;
 using PaiConsole.Domain.Preflight;
 
 namespace PaiConsole.Web.Api.Views;
@@ -11,6 +13,16 @@ namespace PaiConsole.Web.Api.Views;
 /// <param name="Field">The member it stands at, such as <c>roles[0].sku</c>, or null for the whole.</param>
 public sealed record FindingView(string Rule, string Severity, string Message, string? Evidence, string? Fix, string? Field)
 {
+    /// <summary>In a dry run of a job: what can be changed about it at once; absent where a person must think.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RepairView>? Repairs { get; init; }
+
     internal static FindingView From(Finding finding) => new(
         finding.Rule, finding.Severity.ToString().ToLowerInvariant(), finding.Message, finding.Evidence, finding.Fix, finding.Field);
 }
+
+/// <summary>A change that does away with a finding.</summary>
+/// <param name="Id">Stable id, such as <c>set-option</c>.</param>
+/// <param name="Label">What it does, in a few words.</param>
+/// <param name="Spec">The spec with the change made, to be checked or submitted.</param>
+public sealed record RepairView(string Id, string Label, JobSpec Spec);

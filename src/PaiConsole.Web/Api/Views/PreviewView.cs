@@ -9,7 +9,7 @@ namespace PaiConsole.Web.Api.Views;
 /// <param name="Findings">What the checks say; any error blocks.</param>
 /// <param name="CostPerHour">What it will cost while it runs; null where a price is unknown.</param>
 /// <param name="CostIsUpperBound">The cost is a ceiling: spot is cheaper.</param>
-public sealed record PreviewView<TSpec>(
+public record PreviewView<TSpec>(
     TSpec Spec, JsonElement Request, IReadOnlyList<FindingView> Findings, MoneyView? CostPerHour, bool CostIsUpperBound);
 
 /// <summary>What a command on an object that exists would do; nothing was sent.</summary>

@@ -30,7 +30,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
     [Parameter] public EventCallback<string> ValueChanged { get; set; }
     /// <summary>A text longer than <see cref="Longest"/> was not taken; true when the editor shows it all the same, and no longer <see cref="Value"/>.</summary>
     [Parameter] public EventCallback<bool> OnTooLong { get; set; }
-    /// <summary><c>yaml</c> or <c>json</c>.</summary>
+    /// <summary><c>yaml</c>, <c>json</c> or, without colours, <c>text</c>.</summary>
     [Parameter] public string Language { get; set; } = "yaml";
     /// <summary>Said to screen readers.</summary>
     [Parameter, EditorRequired] public string Label { get; set; } = "";

@@ -15,9 +15,12 @@ namespace PaiConsole.Web.Shared.Skus;
 /// <param name="InStock">The cloud has machines of it to give; null where it has not said.</param>
 public sealed record PricedSku(Sku Sku, Price? Price, bool? InStock)
 {
+    /// <summary>Spot price as a part of the list price; null where it is unknown.</summary>
+    public decimal? SpotFactor { get; init; }
+
     /// <summary>All known types, the cheapest first; what has no price, or is out of stock, last.</summary>
     public static IReadOnlyList<PricedSku> All(PreflightContext context, PriceDesk prices) => [.. context.Skus.All
-        .Select(sku => new PricedSku(sku, prices.Find(sku.Type), context.Availability.TryGetValue(sku.Type, out var inStock) ? inStock : null))
+        .Select(sku => new PricedSku(sku, prices.Find(sku.Type), context.Availability.TryGetValue(sku.Type, out var inStock) ? inStock : null) { SpotFactor = context.Spot.GetValueOrDefault(sku.Type)?.PriceFactor })
         .OrderBy(item => item.InStock == false).ThenBy(item => item.Price is null).ThenBy(item => item.Price?.PerHour.Nanos).ThenBy(item => item.Sku.Type, StringComparer.Ordinal)];
 }
 
