@@ -135,6 +135,8 @@ public static class EngineServices
         .AddSingleton(p => new JobQueries(
             Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),
             p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IDlcApi>()))
+        .AddSingleton(p => new PodLogs(
+            p.GetRequiredService<JobQueries>(), p.GetRequiredService<IDlcApi>(), p.GetRequiredService<ICloudClock>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new JobCommands(
             p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()))
         .AddSingleton(p => new JobAdvice(p.GetRequiredService<ReferenceData>()));

@@ -1,7 +1,7 @@
-// A code editor and a log view on CodeMirror. Text goes in and out as text; nothing is ever parsed as HTML.
+// A code editor on CodeMirror. Text goes in and out as text; nothing is ever parsed as HTML.
 import {
-  basicSetup, Compartment, EditorState, EditorView, keymap, lineNumbers, drawSelection, indentWithTab, standardKeymap,
-  yaml, json, lintGutter, setDiagnostics, search, searchKeymap, openSearchPanel, HighlightStyle, syntaxHighlighting, tags,
+  basicSetup, EditorState, EditorView, keymap, indentWithTab,
+  yaml, json, lintGutter, setDiagnostics, HighlightStyle, syntaxHighlighting, tags,
 } from "../lib/codemirror.js";
 
 const look = EditorView.theme({
@@ -89,66 +89,5 @@ export function createEditor(host, { text, language, label, readOnly, longest },
       })));
     },
     dispose() { clearTimeout(timer); view.destroy(); },
-  };
-}
-
-// Colour codes, hyperlinks and cursor moves out; invisible controls made visible.
-const clean = line => line
-  // eslint-disable-next-line no-control-regex
-  .replace(/\x1b\][\s\S]*?(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[@-_]/g, "")
-  .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\u00b7");
-const longest = 8000;
-const most = 200000;
-
-export function createLog(host, { label, follow, wrap, downloadName }, owner) {
-  const wrapping = new Compartment();
-  const view = new EditorView({
-    parent: host,
-    state: EditorState.create({
-      extensions: [
-        lineNumbers(), drawSelection(), search({ top: true }), keymap.of([...searchKeymap, ...standardKeymap]), look,
-        EditorState.readOnly.of(true), wrapping.of(wrap ? EditorView.lineWrapping : []),
-        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", "aria-readonly": "true" }),
-      ],
-    }),
-  });
-  const scroller = view.scrollDOM;
-  const bottom = () => { scroller.scrollTop = scroller.scrollHeight; };
-  const atBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
-  let programmed = 0;
-  // Scrolling away from the end stops following, coming back to it resumes.
-  const scrolled = () => {
-    if (performance.now() < programmed) return;
-    const now = atBottom();
-    if (now !== follow) { follow = now; owner.invokeMethodAsync("FollowingAsync", follow).catch(() => { }); }
-  };
-  const keepUp = () => { if (follow) { programmed = performance.now() + 250; requestAnimationFrame(() => { bottom(); requestAnimationFrame(bottom); }); } };
-  scroller.addEventListener("scroll", scrolled, { passive: true });
-  return {
-    append(lines) {
-      if (!lines.length) return view.state.doc.length ? view.state.doc.lines : 0;
-      const text = lines.map(line => {
-        const plain = clean(line);
-        return plain.length > longest ? plain.slice(0, longest) + ` … (+${plain.length - longest})` : plain;
-      }).join("\n");
-      const doc = view.state.doc;
-      const over = doc.lines + lines.length - most;
-      const changes = [{ from: doc.length, insert: doc.length ? "\n" + text : text }];
-      if (over > 0 && doc.lines > over) changes.unshift({ from: 0, to: doc.line(over).to + 1 });
-      view.dispatch({ changes });
-      keepUp();
-      return view.state.doc.lines;
-    },
-    clear() { view.dispatch({ changes: { from: 0, to: view.state.doc.length } }); },
-    follow(on) { follow = on; keepUp(); },
-    wrap(on) { view.dispatch({ effects: wrapping.reconfigure(on ? EditorView.lineWrapping : []) }); keepUp(); },
-    find() { openSearchPanel(view); },
-    download() {
-      const url = URL.createObjectURL(new Blob([view.state.doc.toString()], { type: "text/plain" }));
-      const link = Object.assign(document.createElement("a"), { href: url, download: downloadName });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 1000);
-    },
-    dispose() { scroller.removeEventListener("scroll", scrolled); view.destroy(); },
   };
 }

@@ -76,6 +76,12 @@ export function watch(box, table, first, count) {
   const unfold = event => {
     const cell = event.target.closest?.("tbody td");
     if (!cell || (cell.title && !cell.hasAttribute("data-cut"))) return;
+    const { id } = cell.parentElement.dataset;
+    if (id && cell.firstElementChild?.matches("a") && cell.textContent !== id) {
+      cell.title = `${cell.textContent}\n${id}`;
+      cell.toggleAttribute("data-cut", true);
+      return;
+    }
     const cut = cell.scrollWidth > cell.clientWidth;
     cell.title = cut ? cell.textContent : "";
     cell.toggleAttribute("data-cut", cut);

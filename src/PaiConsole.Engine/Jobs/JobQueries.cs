@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PaiConsole.Cloud;
 using PaiConsole.Cloud.Dlc;
@@ -18,6 +19,7 @@ public sealed class JobQueries
 {
     private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly ResourceQueries<JobEntity, JobRow> _rows;
+    private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly SyncHealth _health;
     private readonly PriceDesk _prices;
     private readonly ICloudClock _clock;
@@ -57,6 +59,36 @@ public sealed class JobQueries
 
     /// <summary>What everything that matches costs now.</summary>
     public Task<ListTotals> TotalsAsync(ListRequest request, CancellationToken ct) => _rows.TotalsAsync(request, ct);
+
+    /// <summary>What everything that matches has cost, and the GPUs it holds now.</summary>
+    public async Task<ListSums> SumsAsync(ListRequest request, CancellationToken ct)
+    {
+        var sums = await _rows.SumsAsync(request, _clock.UtcNow, ct);
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        var gpus = await ListFilter.Where(db.Jobs.AsNoTracking(), request).Where(row => row.BillingSince != null).Select(row => row.Document).ToListAsync(ct);
+        var known = gpus.Select(GpusOf).ToList();
+        return sums with { Gpus = known.Sum(count => count ?? 0), GpusUncertain = known.Count(count => count is null) };
+    }
+
+    /// <summary>Every job that matches, page by page, with what rows leave out.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<JobRow>> AllAsync(ListRequest request, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var page in _rows.AllAsync(request, _clock.UtcNow, ct))
+            yield return await WithMoreAsync(page, ct);
+    }
+
+    /// <summary>The rows with how long they queued and ran and the GPUs they hold.</summary>
+    public async Task<IReadOnlyList<JobRow>> WithMoreAsync(IReadOnlyList<JobRow> rows, CancellationToken ct)
+    {
+        string[] ids = [.. rows.Select(row => row.Id)];
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        var documents = await db.Jobs.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Document }).ToListAsync(ct);
+        var spans = await db.Intervals.AsNoTracking().Where(span => span.Kind == ResourceKind.Job && ids.Contains(span.ResourceId))
+            .OrderBy(span => span.Seq).Select(span => new { span.ResourceId, span.StatusWord, span.From, span.To }).ToListAsync(ct);
+        var gpus = documents.ToDictionary(row => row.Id, row => GpusOf(row.Document), StringComparer.Ordinal);
+        var times = spans.ToLookup(span => span.ResourceId, span => new JobStretch(span.StatusWord, span.From, span.To), StringComparer.Ordinal);
+        return [.. rows.Select(row => row with { More = JobMore.Of([.. times[row.Id]], gpus.GetValueOrDefault(row.Id)) })];
+    }
 
     /// <summary>The owners to filter by.</summary>
     public Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct) => _rows.OwnersAsync(ct);
@@ -139,6 +171,25 @@ public sealed class JobQueries
     /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
     public Task<IReadOnlyList<string>> EventsAsync(string id, CancellationToken ct) =>
         CloudReads.AskAsync<IReadOnlyList<string>>(async () => (await _dlc.GetJobEventsAsync(id, null, null, 500, ct)).Events ?? []);
+
+    /// <summary>What the cloud has logged about a pod, newest last (DLC GetPodEvents).</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
+    public Task<IReadOnlyList<string>> PodEventsAsync(string id, string podId, CancellationToken ct) =>
+        CloudReads.AskAsync<IReadOnlyList<string>>(async () => (await _dlc.GetPodEventsAsync(id, podId, null, null, null, 500, ct)).Events ?? []);
+
+    private long? GpusOf(string document)
+    {
+        var gpus = 0L;
+        foreach (var role in Documents.Read<RolesOnly>(document).Roles)
+        {
+            if (_prices.Skus.Find(role.Sku) is not { } sku)
+                return null;
+            gpus += role.Count * sku.GpuCount;
+        }
+        return gpus;
+    }
+
+    private sealed record RolesOnly(IReadOnlyList<JobRole> Roles);
 
     internal JobRow ToRow(JobEntity row) => _rows.ToRow(row);
 }

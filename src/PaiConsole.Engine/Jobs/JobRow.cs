@@ -13,4 +13,6 @@ public sealed record JobRow : ResourceRow
     public DateTimeOffset? FinishedAt { get; init; }
     /// <summary>At least one role runs on spot machines.</summary>
     public bool IsSpot { get; init; }
+    /// <summary>What it took a look at the history to know; null where nobody asked.</summary>
+    public JobMore? More { get; init; }
 }

@@ -17,4 +17,12 @@ public static class MetricTypes
     public const string Cpu = "CpuCoreUsage";
     /// <summary>Percent of the memory.</summary>
     public const string Memory = "MemoryUsage";
+    /// <summary>What comes in over the network, in bytes a second (the unit is not documented).</summary>
+    public const string NetworkIn = "NetworkInputRate";
+    /// <summary>What goes out over the network, in bytes a second (the unit is not documented).</summary>
+    public const string NetworkOut = "NetworkOutputRate";
+    /// <summary>What is read from disks, in bytes a second (the unit is not documented).</summary>
+    public const string DiskRead = "DiskReadRate";
+    /// <summary>What is written to disks, in bytes a second (the unit is not documented).</summary>
+    public const string DiskWrite = "DiskWriteRate";
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Workspaces;
@@ -98,6 +99,48 @@ internal sealed class ResourceQueries<TEntity, TRow>(
                 sums.Sum(sum => sum.Count),
                 main.Count == main.Unpriced ? null : new Money(main.Nanos ?? 0, main.Key),
                 main.Unpriced + sums.Where(sum => sum != main).Sum(sum => sum.Count));
+    }
+
+    /// <summary>
+    /// What everything that matches has cost. What is settled is added up in SQL; what runs is little, and is added up to the
+    /// nanosecond as each row shows it, so that the sum is the sum of the rows.
+    /// </summary>
+    public async Task<ListSums> SumsAsync(ListRequest request, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = ListFilter.Where(db.Set<TEntity>().AsNoTracking(), request);
+        var settled = await rows.GroupBy(row => row.Currency)
+            .Select(group => new { group.Key, Count = group.Count(), Nanos = group.Sum(row => row.CostSettledNanos), Uncertain = group.Count(row => row.CostIsLowerBound) })
+            .ToListAsync(ct);
+        if (settled.MaxBy(group => group.Count) is not { } main)
+            return new ListSums(now, 0, new Money(0, "CNY"), 0);
+        var running = await rows.Where(row => row.BillingSince != null && row.Currency == main.Key)
+            .Select(row => new { row.RateNanos, row.BillingSince, row.CostIsLowerBound }).ToListAsync(ct);
+        var open = running.Where(row => row.RateNanos is not null)
+            .Sum(row => new Money(row.RateNanos!.Value, main.Key).ForDuration(now - row.BillingSince!.Value).Nanos);
+        return new ListSums(
+            now, settled.Sum(group => group.Count), new Money(main.Nanos + open, main.Key),
+            main.Uncertain + running.Count(row => row.RateNanos is null && !row.CostIsLowerBound) + settled.Where(group => group != main).Sum(group => group.Count));
+    }
+
+    /// <summary>
+    /// Every row that matches, once, read page by page; nothing is held. An order that moves with the clock cannot be walked
+    /// so: then the newest come first.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<TRow>> AllAsync(ListRequest request, DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (ListOrder<TEntity>.Of(request) is null)
+            request = request with { Sort = null, Descending = true };
+        var page = request with { Offset = 0, Limit = MostRows, From = null, CountTo = 1 };
+        while (true)
+        {
+            var items = (await ListAsync(page, now, ct)).Items;
+            if (items.Count > 0)
+                yield return items;
+            if (items.Count < MostRows)
+                yield break;
+            page = page with { From = new ListAnchor(ListPlace.Of(items[^1]), 1) };
+        }
     }
 
     /// <summary>The owners there are, for the filter: each is one step in the index, however many rows it has.</summary>

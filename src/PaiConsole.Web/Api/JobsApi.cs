@@ -21,12 +21,15 @@ internal static class JobsApi
         jobs.MapGet("", ListAsync).TakesListQuery()
             .WithName("listJobs").WithSummary("Jobs")
             .WithDescription("One page of jobs, newest first unless sorted. Rows come from the console's database; asOf says how old they are.");
+        jobs.MapGet("/export", JobExport.SendAsync).TakesQuery(
+                new("format", "csv (the default) or json."), QueryParameter.Text, QueryParameter.Status, QueryParameter.Owner, QueryParameter.Workspace,
+                QueryParameter.Sort, QueryParameter.Desc)
+            .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/json")
+            .WithName("exportJobs").WithSummary("Jobs as a file")
+            .WithDescription("Every job that matches, with queue time, run time and GPUs, sent as it is read. An order by cost moves with the clock: then the newest come first.");
         jobs.MapGet("/{id}", GetAsync).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("getJob").WithSummary("One job").WithDescription("With its roles, pods, state timeline, commands and the prices behind its rate.");
-        jobs.MapGet("/{id}/logs", LogsAsync).TakesQuery(
-                new("pod", "PodId; the first pod when absent."), new("tail", "How many of the newest lines, 1 to 2000; 200 when absent.", IsNumber: true))
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status502BadGateway)
-            .WithName("getJobLogs").WithSummary("Log of a pod").WithDescription("The newest lines of one pod, read from the cloud now (DLC GetJob, GetPodLogs).");
+        JobLogsApi.Map(jobs);
 
         jobs.MapGet("/{id}/run", RunAsync).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("getJobRun").WithSummary("The run of a job")
@@ -71,20 +74,6 @@ internal static class JobsApi
     {
         await JsonBody.DemandNoneAsync(call.Request);
         return CommandCall.Answer(await resumption.ResumeAsync(call.Actor, id, call.Aborted));
-    }
-
-    private static async Task<LogView> LogsAsync(string id, HttpRequest request, JobQueries jobs, CancellationToken ct)
-    {
-        QueryFields.Demand(request.Query, "pod", "tail");
-        var tail = QueryFields.Number(request.Query, "tail", 1, 2_000, 200);
-        if (await jobs.RowAsync(id, ct) is null)
-            throw ApiProblem.NotFound("job", id);
-        var pods = (await jobs.PodsAsync(id, ct)).Select(pod => pod.Id).ToList();
-        if ((QueryFields.Text(request.Query, "pod") ?? pods.FirstOrDefault()) is not { } wanted)
-            return new LogView("", [], []);
-        if (!pods.Contains(wanted, StringComparer.Ordinal))
-            throw ApiProblem.NotFound("pod", wanted);
-        return new LogView(wanted, pods, await jobs.LogsAsync(id, wanted, podUid: null, since: null, tail, ct));
     }
 
     private static async Task<IResult> CreateAsync(CommandCall call, JobCommands jobs, JobAdvice advice)

@@ -11,11 +11,13 @@ internal static class ListQuery
     private const int MostPages = 10_000_000;
 
     /// <summary>Reads it, for a list of cloud objects.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="more">Further parameters that the endpoint reads itself.</param>
     /// <exception cref="ApiProblem">Something in it is not understood.</exception>
-    public static ListRequest Read(HttpRequest request)
+    public static ListRequest Read(HttpRequest request, params string[] more)
     {
         var query = request.Query;
-        QueryFields.Demand(query, "q", "status", "owner", "workspace", "sort", "desc", "page", "pageSize");
+        QueryFields.Demand(query, ["q", "status", "owner", "workspace", "sort", "desc", "page", "pageSize", .. more]);
         var sort = QueryFields.Text(query, "sort");
         var column = sort?.TrimStart('-');
         if (column is not null && !Columns.Contains(column, StringComparer.OrdinalIgnoreCase))

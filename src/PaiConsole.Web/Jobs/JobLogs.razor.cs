@@ -2,30 +2,36 @@ using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain.Jobs;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
-using PaiConsole.Web.Shared.Instruments;
 
 namespace PaiConsole.Web.Jobs;
 
-/// <summary>The log of one pod at a time, live while the job runs.</summary>
+/// <summary>The log of one attempt of a pod at a time; which one stands in the address: <c>?pod=&amp;attempt=</c>.</summary>
 public sealed partial class JobLogs : IDisposable
 {
-    private const int MostLines = 2_000;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<JobPod>? _pods;
-    private Attempt _pick = new("", null);
-    private LogTail _tail = new();
-    private LogViewer? _viewer;
     private CloudUnavailableException? _problem;
 
     /// <summary>JobId.</summary>
     [Parameter, EditorRequired] public string JobId { get; set; } = "";
-    /// <summary>More lines may come.</summary>
+    /// <summary>Pods and attempts may still come.</summary>
     [Parameter] public bool Live { get; set; }
 
+    [SupplyParameterFromQuery(Name = "pod")] private string? Pod { get; set; }
+    [SupplyParameterFromQuery(Name = "attempt")] private string? Attempt { get; set; }
+
     [Inject] private JobQueries Queries { get; set; } = default!;
+    [Inject] private PodLogs Logs { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    // What the address names, and otherwise the first pod as it runs now.
+    private PodLogName? Picked =>
+        Attempts().Select(attempt => attempt.Name).FirstOrDefault(name => name.PodId == Pod && name.Uid == Attempt)
+        ?? Attempts().Select(attempt => attempt.Name).FirstOrDefault(name => name.PodId == Pod)
+        ?? Attempts().Select(attempt => attempt.Name).FirstOrDefault();
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -34,14 +40,12 @@ public sealed partial class JobLogs : IDisposable
             return;
         try
         {
-            await StartAsync();
+            await ReadPodsAsync();
             using var timer = new PeriodicTimer(Pause, Clock);
             while (await timer.WaitForNextTickAsync(_gone.Token))
             {
-                if (_pods is null or { Count: 0 })
-                    await StartAsync();
-                else if (Live)
-                    await ReadAsync();
+                if (Live || _pods is null)
+                    await ReadPodsAsync();
             }
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -57,59 +61,30 @@ public sealed partial class JobLogs : IDisposable
         _gone.Dispose();
     }
 
-    private async Task StartAsync()
-    {
-        await AskAsync(async () => _pods = await Queries.PodsAsync(JobId, _gone.Token));
-        if (_pods is not { Count: > 0 } pods)
-        {
-            StateHasChanged();
-            return;
-        }
-        if (_pick.Pod.Length == 0)
-            _pick = new Attempt(pods[0].Id, null);
-        StateHasChanged();
-        await Task.Yield();
-        await ReadAsync();
-    }
-
-    private async Task PickAsync(ChangeEventArgs change)
-    {
-        _pick = Attempts().FirstOrDefault(attempt => attempt.Value == change.Value as string) ?? _pick;
-        _tail = new LogTail();
-        if (_viewer is not null)
-            await _viewer.ClearAsync();
-        await ReadAsync();
-    }
-
-    private async Task ReadAsync()
-    {
-        var (pick, tail) = (_pick, _tail);
-        IReadOnlyList<string> lines = [];
-        await AskAsync(async () => lines = await Queries.LogsAsync(JobId, pick.Pod, pick.Uid, null, MostLines, _gone.Token));
-        // The reader may have turned to another pod while the answer was on its way.
-        if (_viewer is not null && ReferenceEquals(tail, _tail) && lines.Count > 0)
-            await _viewer.AppendAsync(tail.NewOf(lines));
-    }
-
-    private async Task AskAsync(Func<Task> ask)
+    private async Task ReadPodsAsync()
     {
         try
         {
-            await ask();
-            _problem = null;
+            (_pods, _problem) = (await Queries.PodsAsync(JobId, _gone.Token), null);
         }
         catch (CloudUnavailableException problem)
         {
             _problem = problem;
-            StateHasChanged();
         }
+        StateHasChanged();
     }
 
-    private IEnumerable<Attempt> Attempts() => (_pods ?? [])
-        .SelectMany(pod => pod.Earlier.Select(earlier => new Attempt(pod.Id, earlier.Uid)).Prepend(new Attempt(pod.Id, null)));
-
-    private sealed record Attempt(string Pod, string? Uid)
+    private void Pick(ChangeEventArgs change)
     {
-        public string Value => Uid is null ? Pod : $"{Pod}/{Uid}";
+        if (Attempts().FirstOrDefault(attempt => Value(attempt.Name) == change.Value as string).Name is { } name)
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(StringComparer.Ordinal) { ["pod"] = name.PodId, ["attempt"] = name.Uid }));
     }
+
+    private IEnumerable<(PodLogName Name, JobPod Pod)> Attempts() => (_pods ?? []).SelectMany(pod =>
+        pod.Earlier.Reverse().Select(earlier => (new PodLogName(JobId, pod.Id, earlier.Uid), earlier)).Prepend((new PodLogName(JobId, pod.Id, null), pod)));
+
+    private static string Value(PodLogName name) => name.Uid is null ? name.PodId : $"{name.PodId}/{name.Uid}";
+
+    private static string Download(PodLogName name) =>
+        $"/api/v1/jobs/{Uri.EscapeDataString(name.JobId)}/logs/file?pod={Uri.EscapeDataString(name.PodId)}" + (name.Uid is null ? "" : $"&uid={Uri.EscapeDataString(name.Uid)}");
 }

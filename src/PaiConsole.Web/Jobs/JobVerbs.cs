@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PaiConsole.Domain;
 using PaiConsole.Domain.Jobs;
@@ -51,6 +52,33 @@ public sealed class JobVerbs(CommandDesk desk, JobCommands commands, ResumeComma
     public Task DeleteAsync(JobRow row) => desk.AskAndSendAsync(
         new Confirmation(words["Delete.Title", row.Name], "delete", words["Delete.Text"]) { TypeName = row.Name },
         (actor, key, stop) => commands.DeleteAsync(actor, row.Id, key, stop));
+
+    /// <summary>Its priority can be changed.</summary>
+    public static bool CanMove(JobRow row) => row.Pending is null && !JobStates.Parse(row.StatusWord).IsTerminal();
+
+    /// <summary>Deletes the records of several at once; those that have not finished are left alone.</summary>
+    public Task DeleteAllAsync(IReadOnlyList<JobRow> rows)
+    {
+        var able = rows.Where(CanDelete).ToList();
+        return desk.AskAndSendAllAsync(
+            new Confirmation(words["DeleteAll.Title", able.Count], "delete", words["Delete.Text"])
+            {
+                TypeName = able.Count.ToString(CultureInfo.InvariantCulture),
+                CostNote = words["DeleteAll.Cost"],
+            },
+            able.Select<JobRow, Func<Actor, string, CancellationToken, Task<CommandOutcome>>>(
+                row => (actor, key, stop) => commands.DeleteAsync(actor, row.Id, key, stop)));
+    }
+
+    /// <summary>Moves several in the queue; those that have ended are left alone.</summary>
+    public Task SetPriorityAllAsync(IReadOnlyList<JobRow> rows, int priority)
+    {
+        var able = rows.Where(CanMove).ToList();
+        return desk.AskAndSendAllAsync(
+            new Confirmation(words["PriorityAll.Title", able.Count, priority], "priority", words["Priority.Text"]),
+            able.Select<JobRow, Func<Actor, string, CancellationToken, Task<CommandOutcome>>>(
+                row => (actor, key, stop) => commands.SetPriorityAsync(actor, row.Id, priority, key, stop)));
+    }
 
     private static Money? Less(Money? rate) => rate is { } money ? money with { Nanos = -money.Nanos } : null;
 }

@@ -97,6 +97,9 @@ public sealed class Caller(HttpClient http)
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    /// <summary>The answer as it is, such as a file.</summary>
+    public Task<HttpResponseMessage> RawAsync(string path) => http.GetAsync(path, Ct);
+
     public Task<Answer> PostAsync(string path, string? body = null, string? key = null, string type = "application/json") =>
         SendAsync(HttpMethod.Post, path, body, key, type);
 

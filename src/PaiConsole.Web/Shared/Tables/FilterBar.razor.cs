@@ -23,6 +23,8 @@ public sealed partial class FilterBar : IDisposable
     [Parameter] public bool TotalIsCapped { get; set; }
     /// <summary>Something else was chosen.</summary>
     [Parameter] public EventCallback<ListView> OnChange { get; set; }
+    /// <summary>Further controls of the list.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 

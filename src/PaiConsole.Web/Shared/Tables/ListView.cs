@@ -3,7 +3,7 @@ using PaiConsole.Engine.Listing;
 
 namespace PaiConsole.Web.Shared.Tables;
 
-/// <summary>What a list page shows, as its address says it: <c>?q=&amp;status=a,b&amp;owner=&amp;sort=&amp;desc=</c>.</summary>
+/// <summary>What a list page shows, as its address says it: <c>?q=&amp;status=a,b&amp;owner=&amp;sort=&amp;desc=&amp;more=</c>.</summary>
 public sealed record ListView
 {
     /// <summary>Text to find.</summary>
@@ -16,6 +16,9 @@ public sealed record ListView
     public string Sort { get; init; } = "created";
     /// <summary>Largest or newest first.</summary>
     public bool Descending { get; init; } = true;
+
+    /// <summary>With the columns that need a look at each row's history.</summary>
+    public bool More { get; init; }
 
     /// <summary>Something is left out.</summary>
     public bool IsFiltered => Query.Length > 0 || Status.Count > 0 || Owner.Count > 0;
@@ -34,6 +37,7 @@ public sealed record ListView
             Owner = Words("owner"),
             Sort = query.TryGetValue("sort", out var sort) && sort.ToString().Length > 0 ? sort.ToString() : "created",
             Descending = !query.TryGetValue("desc", out var desc) || desc.ToString() is not ("0" or "false"),
+            More = query.TryGetValue("more", out var more) && more.ToString() == "1",
         };
 
         IReadOnlyList<string> Words(string name) => query.TryGetValue(name, out var value)
@@ -49,7 +53,20 @@ public sealed record ListView
         ["owner"] = Owner.Count > 0 ? string.Join(',', Owner) : null,
         ["sort"] = Sort == "created" ? null : Sort,
         ["desc"] = Descending ? null : "0",
+        ["more"] = More ? "1" : null,
     };
+
+    /// <summary>What the REST API calls the same.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ToApiQuery()
+    {
+        if (Query.Length > 0)
+            yield return new("q", Query);
+        if (Status.Count > 0)
+            yield return new("status", string.Join(',', Status));
+        if (Owner.Count > 0)
+            yield return new("owner", string.Join(',', Owner));
+        yield return new("sort", (Descending ? "-" : "") + Sort);
+    }
 
     /// <summary>Sorted by a column: pressed again, the other way round.</summary>
     public ListView SortedBy(string column) =>

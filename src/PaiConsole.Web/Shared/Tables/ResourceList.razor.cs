@@ -20,14 +20,21 @@ namespace PaiConsole.Web.Shared.Tables;
 public sealed partial class ResourceList<TRow> : IAsyncDisposable
 {
     private const int CountedAtFirst = 10_000;
+    // With further columns nothing is left to share: the first one needs a width of its own.
+    private const string NameWidth = "200px";
     // Order, membership and totals are read again at once, but at most this often, however much changes.
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SumAgainAfter = TimeSpan.FromSeconds(5);
 
     private DataTable<TRow>? _table;
     private FeedView<TRow>? _feed;
     private ListView _view = new();
     private ListTotals? _all;
     private ListTotals? _matching;
+    private ListSums? _sums;
+    private long _summedAt;
+    private bool _summing;
+    private TimeSpan _sumPause = SumAgainAfter;
     private IReadOnlyList<string> _owners = [];
     private int? _total;
     private bool _totalIsCapped;
@@ -47,6 +54,14 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     [Parameter, EditorRequired] public Func<ListRequest, CancellationToken, Task<ListPage<TRow>>> List { get; set; } = default!;
     /// <summary>Reads the totals of all that match.</summary>
     [Parameter, EditorRequired] public Func<ListRequest, CancellationToken, Task<ListTotals>> Sum { get; set; } = default!;
+    /// <summary>Adds up what all that match have cost; costs a walk over them, and is done while somebody looks.</summary>
+    [Parameter] public Func<ListRequest, CancellationToken, Task<ListSums>>? SumAll { get; set; }
+    /// <summary>Adds to rows what the further columns show.</summary>
+    [Parameter] public Func<IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TRow>>>? AddMore { get; set; }
+    /// <summary>Columns that are shown when asked for; the cells of a row follow those of the others.</summary>
+    [Parameter] public IReadOnlyList<TableColumn> MoreColumns { get; set; } = [];
+    /// <summary>Where the list can be had as a file; takes the query of the list and a format.</summary>
+    [Parameter] public string? ExportPath { get; set; }
     /// <summary>Reads the owners to filter by.</summary>
     [Parameter, EditorRequired] public Func<CancellationToken, Task<IReadOnlyList<string>>> Owners { get; set; } = default!;
     /// <summary>The cells of a row.</summary>
@@ -69,6 +84,9 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     private bool MayCommand { get; set; }
+
+    private IReadOnlyList<TableColumn> Shown => _view.More && MoreColumns.Count > 0 ? _withMore ??= [Columns[0] with { Width = NameWidth }, .. Columns.Skip(1), .. MoreColumns] : Columns;
+    private IReadOnlyList<TableColumn>? _withMore;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -105,7 +123,8 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
             (_total, _totalIsCapped) = (page.Total, page.IsCapped);
             StateHasChanged();
         }
-        return new TableWindow<TRow>(page.Items, range.First, page.Total);
+        var rows = _view.More && AddMore is not null ? await AddMore(page.Items, cancellation) : page.Items;
+        return new TableWindow<TRow>(rows, range.First, page.Total);
     }
 
     // Nobody pays for counting rows that nobody will see: the list grows, in few steps, as somebody comes near its end.
@@ -116,6 +135,36 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
             most *= 2;
         return most;
     }
+
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? SumAllAsync() : Task.CompletedTask;
+
+    // Not in the first HTML, and not with every change: the list is there before it is added up.
+    private async Task SumAllAsync()
+    {
+        if (SumAll is null || _summing)
+            return;
+        _summing = true;
+        var rest = _summedAt == 0 ? TimeSpan.Zero : _sumPause - Clock.GetElapsedTime(_summedAt);
+        if (rest > TimeSpan.Zero)
+            await Task.Delay(rest, Clock, CancellationToken.None);
+        while (!_disposed)
+        {
+            var (view, began) = (_view, Clock.GetTimestamp());
+            var sums = await SumAll(view.ToRequest(0, 1), CancellationToken.None);
+            if (view != _view && !view.ToParameters().SequenceEqual(_view.ToParameters()))
+                continue; // another filter was chosen meanwhile
+            (_sums, _summedAt, _summing) = (sums, Clock.GetTimestamp(), false);
+            // A long history takes long to add up: never more than a twentieth of the time goes into it.
+            var took = 20 * Clock.GetElapsedTime(began);
+            _sumPause = took > SumAgainAfter ? took : SumAgainAfter;
+            StateHasChanged();
+            return;
+        }
+    }
+
+    private string ExportHref(string format) =>
+        $"{ExportPath}?format={format}" + string.Concat(_view.ToApiQuery().Select(pair => $"&{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 
     private async Task SumAsync()
     {
@@ -152,6 +201,7 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (_table is not null)
             await _table.ReloadAsync();
         await SumAsync();
+        _ = SumAllAsync();
     }
 
     private void Show(ListView view) => Navigation.NavigateTo(
@@ -162,10 +212,11 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         var view = ListView.FromUri(e.Location);
         if (_disposed || view.ToParameters().SequenceEqual(_view.ToParameters()))
             return;
-        _view = view;
+        (_view, _sums, _summedAt) = (view, null, 0);
         StateHasChanged();
         if (_table is not null)
             await _table.ReloadAsync(fromTop: true);
         await SumAsync();
+        await SumAllAsync();
     });
 }
