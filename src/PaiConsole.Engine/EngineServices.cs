@@ -163,7 +163,7 @@ public static class EngineServices
         .AddSingleton(p => new PlaceReader(p.GetRequiredService<IOssApi>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new StorageQueries(p.GetRequiredService<PlaceReader>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<CloudNow>()))
         .AddSingleton(p => new CheckpointQueries(
-            p.GetRequiredService<JobQueries>(), p.GetRequiredService<StorageQueries>(), p.GetRequiredService<PlaceReader>(), p.GetRequiredService<CloudNow>()));
+            p.GetRequiredService<JobQueries>(), p.GetRequiredService<PodLogs>(), p.GetRequiredService<StorageQueries>(), p.GetRequiredService<PlaceReader>(), p.GetRequiredService<CloudNow>()));
 
     internal static IServiceCollection AddClockwork(this IServiceCollection services, IConfiguration configuration)
     {

@@ -17,7 +17,6 @@ namespace PaiConsole.Engine.Jobs;
 /// <summary>Reads jobs: rows from the database; pods, logs, metrics and events from the cloud.</summary>
 public sealed class JobQueries
 {
-    private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly ResourceQueries<JobEntity, JobRow> _rows;
     private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly SyncHealth _health;
@@ -138,18 +137,6 @@ public sealed class JobQueries
             return detail.Job;
         }
     }
-
-    /// <summary>Log lines of one pod (DLC GetPodLogs: at most 2,000 lines a call, no cursor: read on by advancing the start).</summary>
-    /// <param name="id">JobId.</param>
-    /// <param name="podId">PodId.</param>
-    /// <param name="podUid">The attempt, or null for the newest.</param>
-    /// <param name="since">Only lines from then on; null reads the newest of the last 7 days.</param>
-    /// <param name="lines">At most this many.</param>
-    /// <param name="ct">Cancels the read.</param>
-    /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>
-    public Task<IReadOnlyList<string>> LogsAsync(string id, string podId, string? podUid, DateTimeOffset? since, int lines, CancellationToken ct) =>
-        CloudReads.AskAsync<IReadOnlyList<string>>(async () =>
-            (await _dlc.GetPodLogsAsync(id, podId, podUid, since, null, Math.Clamp(lines, 1, 2_000), ct)).Logs ?? []);
 
     /// <summary>A metric over a span of cloud time, a series per pod (DLC GetJobMetrics).</summary>
     /// <exception cref="CloudUnavailableException">The cloud did not give it.</exception>

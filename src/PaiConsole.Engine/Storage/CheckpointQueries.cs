@@ -15,12 +15,13 @@ public sealed class CheckpointQueries
     private const int LogLines = 200;
     private static readonly string[] Options = ["output_dir", "save_dir", "checkpoint_dir", "ckpt_dir", "save_path", "output_path", "output", "save"];
     private readonly JobQueries _jobs;
+    private readonly PodLogs _logs;
     private readonly StorageQueries _storage;
     private readonly PlaceReader _reader;
     private readonly CloudNow _cloud;
 
-    internal CheckpointQueries(JobQueries jobs, StorageQueries storage, PlaceReader reader, CloudNow cloud) =>
-        (_jobs, _storage, _reader, _cloud) = (jobs, storage, reader, cloud);
+    internal CheckpointQueries(JobQueries jobs, PodLogs logs, StorageQueries storage, PlaceReader reader, CloudNow cloud) =>
+        (_jobs, _logs, _storage, _reader, _cloud) = (jobs, logs, storage, reader, cloud);
 
     /// <summary>The checkpoints of a job; null when there is no such job.</summary>
     public async Task<JobCheckpoints?> OfJobAsync(string id, CancellationToken ct)
@@ -64,7 +65,7 @@ public sealed class CheckpointQueries
             var pods = await _jobs.PodsAsync(job.Id, ct);
             // The first of the masters, chiefs or workers tells the steps.
             var pod = pods.FirstOrDefault(p => p.Id.EndsWith("-master-0", StringComparison.Ordinal) || p.Id.EndsWith("-chief-0", StringComparison.Ordinal)) ?? pods.FirstOrDefault();
-            return pod is null ? null : LoggedStep.Last(await _jobs.LogsAsync(job.Id, pod.Id, podUid: null, since: null, LogLines, ct));
+            return pod is null ? null : LoggedStep.Last(await _logs.NewestAsync(new PodLogName(job.Id, pod.Id, Uid: null), LogLines, ct));
         }
         catch (CloudUnavailableException)
         {
