@@ -12,7 +12,7 @@ namespace PaiConsole.Engine.Resumption;
 /// reclaim during an outage of the console is found as well. Each job is asked for once, ever: what then fails is for people.
 /// </summary>
 internal sealed class ResumeWatch(
-    IDbContextFactory<PaiConsoleDb> databases, ResumeCommands commands, SyncHealth health, ICloudClock clock, IOptions<PaiOptions> pai) : ISync
+    IDbContextFactory<PaiConsoleDb> databases, Func<ResumeCommands> commands, SyncHealth health, ICloudClock clock, IOptions<PaiOptions> pai) : ISync
 {
     public const string SyncKey = "Resumption";
     /// <summary>What was taken longer ago is for people to judge: whoever needed the result may have found another way.</summary>
@@ -38,7 +38,7 @@ internal sealed class ResumeWatch(
                 .Select(job => job.Id).ToListAsync(ct);
             foreach (var id in waiting)
             {
-                if ((await commands.ResumeAsync(Policy, id, ct)).Operation is not null)
+                if ((await commands().ResumeAsync(Policy, id, ct)).Operation is not null)
                     resumed++;
             }
             IsRestless = await db.Jobs.AnyAsync(job => !job.IsTerminal && job.ResumeTimes > 0, ct);
