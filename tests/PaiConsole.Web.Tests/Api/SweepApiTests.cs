@@ -28,6 +28,17 @@ public sealed class SweepApiTests(ConsoleUnderTest console)
         var sweep = await console.Viewer.EventuallyAsync(path, body => body.GetProperty("lines").EnumerateArray().All(line => line.GetProperty("job").ValueKind == JsonValueKind.Object));
         Assert.Equal(4, sweep.GetProperty("size").GetInt32());
         Assert.Equal("2e-5", sweep.GetProperty("lines")[3].GetProperty("values").GetProperty("--learning_rate").GetString());
+
+        var ids = string.Join(',', sweep.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("job").GetProperty("id").GetString()));
+        var compared = (await console.Viewer.GetAsync($"/api/v1/jobs/compare?ids={ids}")).Body;
+        Assert.Equal(["--learning_rate", "SEED"], compared.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()));
+        Assert.True((await console.Viewer.GetAsync($"/api/v1/jobs/compare?all=true&ids={ids}")).Body.GetProperty("fields").GetArrayLength() > 5);
+        var csv = await console.Viewer.GetAsync($"/api/v1/jobs/compare?format=csv&ids={ids}");
+        Assert.Equal("text/csv", csv.ContentType);
+        Assert.Contains("\"'--learning_rate\",1e-5,1e-5,2e-5,2e-5\r\n", csv.Body.GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await console.Viewer.GetAsync("/api/v1/jobs/compare?ids=one")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await console.Viewer.GetAsync("/api/v1/jobs/compare?ids=one,two")).Status);
+
         var stop = await console.Operator.PostAsync($"{path}/stop");
         Assert.Equal(HttpStatusCode.Accepted, stop.Status);
         var ended = await console.Viewer.EventuallyAsync(path, body => body.GetProperty("lines").EnumerateArray().All(line => line.GetProperty("job").GetProperty("status").GetString() is "Stopped" or "Succeeded" or "Failed"));
