@@ -26,6 +26,9 @@ public sealed partial class NewSweepPage
     /// <summary>Id of a job to start from.</summary>
     [SupplyParameterFromQuery(Name = "clone")] public string? CloneOf { get; set; }
 
+    /// <summary>What to call it, where the job to start from is part of a sweep and has its number in its name.</summary>
+    [SupplyParameterFromQuery(Name = "name")] public string? NameOfSweep { get; set; }
+
     [Inject] private SweepCommands Sweeps { get; set; } = default!;
     [Inject] private JobCommands Commands { get; set; } = default!;
     [Inject] private CommandDesk Desk { get; set; } = default!;
@@ -46,7 +49,7 @@ public sealed partial class NewSweepPage
         _preview = Sweeps.Preview(ToSpec());
         if (CloneOf is { Length: > 0 } id && await Commands.SpecOfAsync(id, CancellationToken.None) is { } spec)
         {
-            _draft.Fill(spec);
+            _draft.Fill(NameOfSweep is { Length: > 0 } name ? spec with { Name = name } : spec);
             Check();
         }
         MayCommand = Settings.AllowCommands && (await Authentication).User.ToActor().Role >= Role.Operator;
