@@ -144,9 +144,9 @@ public static class EngineServices
 
     internal static IServiceCollection AddResumption(this IServiceCollection services) => services
         .AddHandlers(p => [new ResumeJob(p.GetRequiredService<IDlcApi>(), p.GetRequiredService<CheckpointQueries>())])
-        .AddSingleton<ISync, ResumeWatch>()
-        // Asked for late: the commands need the queue, whose loop in turn holds the watch.
+        // Commands need the queue of work, and that in turn every sync: found only when one of them is due.
         .AddSingleton<Func<ResumeCommands>>(p => p.GetRequiredService<ResumeCommands>)
+        .AddSingleton<ISync, ResumeWatch>()
         .AddSingleton(p => new ResumeCommands(Databases.Of(p), p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>()))
         .AddSingleton(p => new RunQueries(
             Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<CheckpointQueries>(), p.GetRequiredService<CloudNow>()));

@@ -11,7 +11,7 @@ public static class JobPreflight
     [
         new RequiredFields(), new Names(), new JobTypes(), new Counts(), new RestartPolicies(), new KnownSku(), new JobStock(),
         new KnownImage(), new PinnedImage(), new ImageOnSku(), new Mounts(), new OutputMount(), new CodePlace(), new EnvNames(), new Secrets(),
-        new Labels(), new Limits(), new PriceLimit(), new Spot(), new TimeLimit(), new Launch(), new Rendezvous(), new NodeCounting(),
+        new Labels(), new Limits(), new PriceLimit(), new Spot(), new Resumes(), new TimeLimit(), new Launch(), new Rendezvous(), new NodeCounting(),
         new DurableOutput(), new FilesOfTheCommand(), new MountedPaths(), new ScriptArguments(), new DeclaredArguments(), new BatchSize(),
         new ModelMemory(), new DeviceMap(), new Resuming(), new CheckpointCadence(), new CheckpointOrder(), new AdapterOutput(),
     ];

@@ -21,11 +21,13 @@ public static class RepairKinds
     internal static readonly RepairKind Type = new("set-type", "Make it a {type}");
     internal static readonly RepairKind Discount = new("set-discount", "Pay at most {percent} % of the list price");
     internal static readonly RepairKind PerMinute = new("set-per-minute", "Set {limit} CNY per minute");
+    internal static readonly RepairKind Times = new("set-times", "Submit again at most {times} times");
+    internal static readonly RepairKind NoResume = new("drop-resume", "Do not submit it again");
     internal static readonly RepairKind Launcher = new("add-launcher", "Start it with torchrun");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RepairKind> All { get; } =
-        [Option, Drop, Switch, Sku, Path, Mount, Env, Minutes, Priority, Count, Policy, Type, Discount, PerMinute, Launcher];
+        [Option, Drop, Switch, Sku, Path, Mount, Env, Minutes, Priority, Count, Policy, Type, Discount, PerMinute, Times, NoResume, Launcher];
 
     internal static JobRepair SetOption(JobSpec spec, string option, string value, bool ofLauncher) =>
         Option.Of(spec with { Command = CommandEdit.Set(spec.Command, option, value, ofLauncher) }, ("option", option), ("value", value));

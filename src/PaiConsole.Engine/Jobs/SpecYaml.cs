@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaiConsole.Domain.Jobs;
 using PaiConsole.Domain.Jobs.Manifests;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Domain.Workspaces;
 using PaiConsole.Engine.Manifests;
@@ -51,6 +52,8 @@ internal static class SpecYaml
         {
             lines.Map("spot", [("discountLimit", Number(spot.DiscountLimit)), ("priceLimitPerMinute", Number(spot.PriceLimitPerMinute))]);
         }
+        if (spec.Resume is { } resume)
+            lines.Map("resume", [("times", resume.Times.ToString(CultureInfo.InvariantCulture))]);
         lines.Map("labels", spec.Labels.Select(pair => (pair.Key, (string?)pair.Value)));
         lines.Optional("workspaceId", spec.WorkspaceId);
         return lines.ToString();
@@ -76,6 +79,7 @@ internal static class SpecYaml
             Priority = fields.Whole("priority") is >= int.MinValue and <= int.MaxValue and var priority ? (int)priority : null,
             MaxRunningMinutes = fields.Whole("maxRunningMinutes"),
             Spot = fields.Map("spot") is { } spot ? Spot(spot, notes) : null,
+            Resume = fields.Map("resume") is { } resume ? Resume(resume) : null,
             Labels = fields.TextMap("labels"),
             WorkspaceId = fields.Text("workspaceId"),
         };
@@ -105,6 +109,14 @@ internal static class SpecYaml
         var code = new JobCode(fields.Text("id") ?? "", fields.Text("mountPath")) { Branch = fields.Text("branch"), Commit = fields.Text("commit") };
         fields.IgnoreRest();
         return code;
+    }
+
+    private static ResumePolicy Resume(YamlFields fields)
+    {
+        // What is no number of times is told by the checks.
+        var policy = new ResumePolicy((int)Math.Clamp(fields.Whole("times") ?? 0, -1, int.MaxValue));
+        fields.IgnoreRest();
+        return policy;
     }
 
     private static SpotTerms Spot(YamlFields fields, ManifestNotes notes)

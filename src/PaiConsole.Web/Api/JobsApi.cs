@@ -3,6 +3,7 @@ using PaiConsole.Domain.Jobs.Manifests;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Engine;
 using PaiConsole.Engine.Jobs;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Web.Api.Bodies;
 using PaiConsole.Web.Api.Docs;
 using PaiConsole.Web.Api.Views;
@@ -27,6 +28,10 @@ internal static class JobsApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status502BadGateway)
             .WithName("getJobLogs").WithSummary("Log of a pod").WithDescription("The newest lines of one pod, read from the cloud now (DLC GetJob, GetPodLogs).");
 
+        jobs.MapGet("/{id}/run", RunAsync).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("getJobRun").WithSummary("The run of a job")
+            .WithDescription("All jobs that go on from one another, when spot machines were taken, where the run went on, and what that cost.");
+
         var commands = jobs.MapCommands();
         commands.MapPost("", CreateAsync).Accepts<JobSpec>("application/json", "application/yaml", "text/x-python").TakesDryRun<JobSpec>().AnswersOperation()
             .WithName("submitJob").WithSummary("Submit a job")
@@ -35,6 +40,9 @@ internal static class JobsApi
         commands.MapPost("/{id}/stop", (string id, CommandCall call, JobCommands job) =>
                 call.SendAsync((actor, ask, ct) => job.StopAsync(actor, id, ask, ct)))
             .TakesDryRun().AnswersOperation().WithName("stopJob").WithSummary("Stop").WithDescription("DLC StopJob. A stopped job cannot be resumed, only submitted again.");
+        commands.MapPost("/{id}/resume", (string id, CommandCall call, ResumeCommands resumption) => ResumeAsync(id, call, resumption))
+            .AnswersOperation().WithName("resumeJob").WithSummary("Go on from the newest checkpoint")
+            .WithDescription("DLC CreateJob for a job that failed or was stopped, from the newest complete checkpoint it has written. Asked twice, it answers with the operation of the first time.");
         commands.MapPost("/{id}/clone", CloneAsync).TakesDryRun<JobSpec>().AnswersOperation()
             .WithName("cloneJob").WithSummary("Submit again").WithDescription("DLC CreateJob with the spec of an existing job.");
         commands.MapPost("/{id}/priority", (string id, CommandCall call, JobCommands job) =>
@@ -55,6 +63,15 @@ internal static class JobsApi
 
     private static async Task<JobDetailView> GetAsync(string id, JobQueries jobs, CloudNow cloud, CancellationToken ct) =>
         await jobs.GetAsync(id, ct) is { } detail ? new JobDetailView(detail, cloud.UtcNow) : throw ApiProblem.NotFound("job", id);
+
+    private static async Task<RunView> RunAsync(string id, RunQueries runs, CancellationToken ct) =>
+        await runs.OfAsync(id, ct) is { } run ? new RunView(run) : throw ApiProblem.NotFound("job", id);
+
+    private static async Task<IResult> ResumeAsync(string id, CommandCall call, ResumeCommands resumption)
+    {
+        await JsonBody.DemandNoneAsync(call.Request);
+        return CommandCall.Answer(await resumption.ResumeAsync(call.Actor, id, call.Aborted));
+    }
 
     private static async Task<LogView> LogsAsync(string id, HttpRequest request, JobQueries jobs, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Domain.Preflight;
 using PaiConsole.Domain.Workspaces;
 
@@ -47,6 +48,8 @@ public sealed class JobDraft
     public decimal? SpotPercent { get; set; } = 100;
     /// <summary>Most CNY per minute: the unit of this field on the wire.</summary>
     public decimal? SpotPerMinute { get; set; }
+    /// <summary>How often it is submitted again after a reclaim; null for never.</summary>
+    public int? ResumeTimes { get; set; }
     /// <summary>CodeSourceId, or empty for none.</summary>
     public string CodeId { get; set; } = "";
     /// <summary>Where the code appears.</summary>
@@ -92,6 +95,7 @@ public sealed class JobDraft
         (Priority, MaxMinutes, Labels) = (spec.Priority, spec.MaxRunningMinutes, spec.Labels);
         Spot = spec.Spot is null ? SpotMode.None : spec.Spot is { DiscountLimit: null, PriceLimitPerMinute: not null } ? SpotMode.Price : SpotMode.Discount;
         (SpotPercent, SpotPerMinute) = (spec.Spot?.DiscountLimit * 100 ?? SpotPercent, spec.Spot?.PriceLimitPerMinute ?? SpotPerMinute);
+        ResumeTimes = spec.Resume?.Times;
         (CodeId, CodePath, CodeBranch, _commit) = (spec.Code?.Id ?? "", spec.Code?.MountPath ?? "", spec.Code?.Branch ?? "", spec.Code?.Commit);
         Plan = spec.Plan ?? Plan;
         _workspace = spec.WorkspaceId ?? "";
@@ -123,6 +127,8 @@ public sealed class JobDraft
             SpotMode.Price => new SpotTerms(null, SpotPerMinute),
             _ => null,
         },
+        // A job that has left spot again keeps what was typed and sends none of it.
+        Resume = ResumeTimes is { } times && Spot != SpotMode.None ? new ResumePolicy(times) : null,
         Code = CodeId.Trim() is { Length: > 0 } code
             ? new JobCode(code, Given(CodePath)) { Branch = Given(CodeBranch), Commit = _commit }
             : null,

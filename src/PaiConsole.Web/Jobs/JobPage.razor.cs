@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using PaiConsole.Domain.Jobs;
+using PaiConsole.Domain.Jobs.Resumption;
 using PaiConsole.Engine;
 using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Engine.Storage;
 using PaiConsole.Web.Shared.Details;
 
@@ -17,6 +19,7 @@ public sealed partial class JobPage
 
     [Inject] private JobQueries Queries { get; set; } = default!;
     [Inject] private CheckpointQueries Checkpoints { get; set; } = default!;
+    [Inject] private RunQueries Runs { get; set; } = default!;
     [Inject] private JobVerbs Verbs { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private CloudNow CloudClock { get; set; } = default!;
@@ -35,6 +38,7 @@ public sealed partial class JobPage
         new("logs", L["Tab.Logs"]),
         new("pods", J["Tab.Pods"]),
         new("checkpoints", J["Tab.Checkpoints"]),
+        .. HasRun(detail) ? [new Tab("run", J["Tab.Run"])] : Array.Empty<Tab>(),
         new("metrics", L["Tab.Metrics"]),
         new("events", L["Tab.Events"]),
         new("operations", L["Tab.Operations"], detail.Operations.Count),
@@ -43,6 +47,12 @@ public sealed partial class JobPage
     // A job that was deleted meanwhile has nothing to look for.
     private async Task<JobCheckpoints> ReadCheckpointsAsync(CancellationToken cancellation) =>
         await Checkpoints.OfJobAsync(Id, cancellation) ?? new([], new(null, [], null), CloudClock.UtcNow);
+
+    // Only on spot machines, or as part of a longer run, is there a story to tell.
+    private static bool HasRun(JobDetail detail) => detail.Row.IsSpot || ResumeMark.Of(detail.Job.Labels) is { RunId: not null } or { Times: > 0 };
+
+    private async Task<JobRun> ReadRunAsync(CancellationToken cancellation) =>
+        await Runs.OfAsync(Id, cancellation) ?? new([], new([], TimeSpan.Zero, TimeSpan.Zero, null), null, false, 0, false, null, true, CloudClock.UtcNow);
 
     private bool HasGpu(TrainingJob job) => job.Roles.Any(role => Prices.Skus.Find(role.Sku)?.HasGpu != false);
 

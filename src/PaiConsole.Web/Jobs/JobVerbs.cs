@@ -4,6 +4,7 @@ using PaiConsole.Domain.Jobs;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Operations;
+using PaiConsole.Engine.Resumption;
 using PaiConsole.Web.Resources;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Commands;
@@ -11,13 +12,21 @@ using PaiConsole.Web.Shared.Commands;
 namespace PaiConsole.Web.Jobs;
 
 /// <summary>The buttons of a job: what each one asks first, and what it sends.</summary>
-public sealed class JobVerbs(CommandDesk desk, JobCommands commands, IStringLocalizer<JobWords> words)
+public sealed class JobVerbs(CommandDesk desk, JobCommands commands, ResumeCommands resumption, IStringLocalizer<JobWords> words)
 {
     /// <summary>Stopping makes sense.</summary>
     public static bool CanStop(JobRow row) => row.Pending is null && JobStates.Parse(row.StatusWord).CanStop();
 
     /// <summary>Deleting makes sense.</summary>
     public static bool CanDelete(JobRow row) => row.Pending is null && JobStates.Parse(row.StatusWord).CanDelete();
+
+    /// <summary>Letting it go on makes sense.</summary>
+    public static bool CanResume(JobRow row) => row.Pending is null && JobStates.Parse(row.StatusWord) is JobStatus.Failed or JobStatus.Stopped;
+
+    /// <summary>Submits it again from its newest complete checkpoint.</summary>
+    public Task ResumeAsync(JobRow row) => desk.AskAndSendAsync(
+        new Confirmation(words["Resume.Title", row.Name], "resume", words["Resume.Text"]) { Change = row.Cost.PerHour },
+        (actor, key, stop) => resumption.ResumeAsync(actor, row.Id, stop));
 
     /// <summary>Stops it, after saying what is lost and saved.</summary>
     public Task StopAsync(JobRow row) => desk.AskAndSendAsync(

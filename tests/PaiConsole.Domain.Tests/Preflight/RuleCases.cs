@@ -60,6 +60,7 @@ internal static class RuleCases
         new("Limits", Job with { Priority = 12 }, "priority-range", Job with { Priority = 3 }, Job),
         new("PriceLimit", Job with { Plan = new JobPlan { MaxPerHour = 1 } }, "price-above-limit", Job with { Plan = new JobPlan { MaxPerHour = 1000 } }, Job),
         new("Spot", Spot with { Spot = new SpotTerms(80, null) }, "spot-discount", Spot, Job) { Context = Specs.Context },
+        new("Resumes", Spot with { Resume = new(30) }, "resume-times", Spot with { Command = Job.Command + " --resume_from_checkpoint=latest", Resume = new(3) }, Job),
         new("TimeLimit", Spot, "spot-no-time-limit", Spot with { MaxRunningMinutes = 60 }, Job),
         new("Launch", Said("node=1", "node=4"), "nproc-exceeds-gpus", Job, Job with { Command = "nvidia-smi" }),
         new("Rendezvous", Said("--rdzv_endpoint=$MASTER_ADDR:$MASTER_PORT", "--node_rank=$RANK --master_addr=10.0.0.7"), "master-addr-literal",

@@ -13,6 +13,8 @@ public sealed class QuietConsole(ConsoleFixture shared) : IAsyncLifetime
 
     public Emulator.World.World World => _console.Emulator.World;
 
+    public string EmulatorUrl => _console.Emulator.Url;
+
     public async ValueTask InitializeAsync() =>
         _console = await RunningConsole.StartAsync(shared.Browser, new EmulatorOptions { Seed = "empty" });
 
