@@ -118,7 +118,11 @@ public static class EngineServices
             p.GetRequiredService<ICloudClock>(), p.GetRequiredService<IOptions<PaiOptions>>()));
 
     internal static IServiceCollection AddAlerts(this IServiceCollection services) => services
-        .AddSingleton<ISync, AlertWatch>()
+        .AddSingleton<JobPapers>()
+        .AddSingleton<JobUseBook>()
+        .AddSingleton<ISync, JobUseWatch>()
+        .AddSingleton<ISync>(p => ActivatorUtilities.CreateInstance<AlertWatch>(p, ActivatorUtilities.CreateInstance<NotebookAlerts>(p)))
+        .AddSingleton<ISync>(p => ActivatorUtilities.CreateInstance<AlertWatch>(p, ActivatorUtilities.CreateInstance<JobAlerts>(p)))
         .AddSingleton(p => new LeftOnReports(
             Databases.Of(p), p.GetRequiredService<IdleBook>(), p.GetRequiredService<CloudNow>(), p.GetRequiredService<IOptions<PaiOptions>>().Value.Region,
             p.GetRequiredService<IOptions<AlertOptions>>().Value.For("").Hours,

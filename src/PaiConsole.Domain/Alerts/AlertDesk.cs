@@ -36,12 +36,13 @@ public static class AlertDesk
     /// <summary>Decides over one topic of one object.</summary>
     /// <param name="open">The alert that is open, or null.</param>
     /// <param name="rules">The rules of the topic.</param>
-    /// <param name="notebook">What they look at.</param>
+    /// <param name="watched">What they look at.</param>
     /// <param name="settings">What the team has set.</param>
     /// <param name="now">Cloud time.</param>
-    public static AlertDecision Decide(OpenAlert? open, IReadOnlyList<IAlertRule> rules, NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
+    public static AlertDecision Decide<TWatch>(
+        OpenAlert? open, IReadOnlyList<IAlertRule<TWatch>> rules, TWatch watched, AlertSettings settings, DateTimeOffset now)
     {
-        var readings = rules.Select(rule => (Rule: rule, Reading: rule.Read(notebook, settings, now))).OrderByDescending(pair => pair.Rule.Rank).ToList();
+        var readings = rules.Select(rule => (Rule: rule, Reading: rule.Read(watched, settings, now))).OrderByDescending(pair => pair.Rule.Rank).ToList();
         var speaking = readings.FirstOrDefault(pair => pair.Reading is { Verdict: AlertVerdict.Holds, Since: { } since } && (pair.Reading.SeenTo < now ? pair.Reading.SeenTo.Value : now) - since >= (pair.Reading.For ?? pair.Rule.For(settings)));
         if (open is not { } alert)
             return speaking.Rule is null ? new AlertDecision(AlertStep.Keep) : new AlertDecision(AlertStep.Open, speaking.Rule, speaking.Reading);
@@ -59,7 +60,7 @@ public static class AlertDesk
             _ => Settle(speaking),
         };
 
-        static AlertDecision Settle((IAlertRule? Rule, AlertReading Reading) next) => next.Rule is null
+        static AlertDecision Settle((IAlertRule<TWatch>? Rule, AlertReading Reading) next) => next.Rule is null
             ? new AlertDecision(AlertStep.Resolve)
             : new AlertDecision(AlertStep.Change, next.Rule, next.Reading);
     }

@@ -1,5 +1,3 @@
-using PaiConsole.Domain.Notebooks.Idleness;
-
 namespace PaiConsole.Domain.Alerts;
 
 /// <summary>How much it matters.</summary>
@@ -24,9 +22,22 @@ public enum AlertFix
     IdleRule,
     /// <summary>Start it.</summary>
     Start,
+    /// <summary>Submit it once more, from its newest complete checkpoint.</summary>
+    Resume,
 }
 
-/// <summary>A rule that watches one object. Rules with one topic share one alert per object; the highest rank names it.</summary>
+/// <summary>Which money an alert tells.</summary>
+public enum AlertMoney
+{
+    /// <summary>None.</summary>
+    None,
+    /// <summary>What goes to waste from an instant on.</summary>
+    Wasted,
+    /// <summary>What the object has cost up to now.</summary>
+    Spent,
+}
+
+/// <summary>What is said of a rule, whatever it watches. Rules with one topic share one alert per object; the highest rank names it.</summary>
 public interface IAlertRule
 {
     /// <summary>Stable word, such as <c>gpu-idle</c>.</summary>
@@ -43,8 +54,16 @@ public interface IAlertRule
     TimeSpan ClearFor { get; }
     /// <summary>What its button does.</summary>
     AlertFix Fix { get; }
+    /// <summary>Which money it tells.</summary>
+    AlertMoney Money { get; }
+}
+
+/// <summary>A rule that watches objects of one kind.</summary>
+/// <typeparam name="TWatch">What it looks at in one of them.</typeparam>
+public interface IAlertRule<in TWatch> : IAlertRule
+{
     /// <summary>What it sees.</summary>
-    AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now);
+    AlertReading Read(TWatch watched, AlertSettings settings, DateTimeOffset now);
 }
 
 /// <summary>What a rule sees in an object.</summary>
@@ -79,49 +98,4 @@ public enum AlertVerdict
     Holds,
     /// <summary>Nobody can tell.</summary>
     Unknown,
-}
-
-/// <summary>What a team has set.</summary>
-public sealed record AlertSettings
-{
-    /// <summary>A GPU may idle so long before somebody is told.</summary>
-    public TimeSpan IdleFor { get; init; } = TimeSpan.FromMinutes(30);
-    /// <summary>A GPU may run so long with nothing that stops it.</summary>
-    public TimeSpan NoRuleFor { get; init; } = TimeSpan.FromMinutes(15);
-    /// <summary>And so long after work.</summary>
-    public TimeSpan AfterHoursFor { get; init; } = TimeSpan.FromHours(1);
-    /// <summary>The wipe of a disk is told so long before.</summary>
-    public TimeSpan DiskWarning { get; init; } = TimeSpan.FromDays(3);
-    /// <summary>When people work.</summary>
-    public Costs.WorkHours Hours { get; init; } = Costs.WorkHours.Usual;
-    /// <summary>Where: region id.</summary>
-    public string Region { get; init; } = "cn-shanghai";
-}
-
-/// <summary>What rules look at in a notebook.</summary>
-public sealed record NotebookWatch
-{
-    /// <summary>The cloud's status.</summary>
-    public required Notebooks.NotebookStatus Status { get; init; }
-    /// <summary>Since when; for one that runs, since when its machine has been held.</summary>
-    public required DateTimeOffset StatusSince { get; init; }
-    /// <summary>When it was held last; null where the console has not seen that.</summary>
-    public DateTimeOffset? HeldUntil { get; init; }
-    /// <summary>Instance type; null on a quota.</summary>
-    public string? Sku { get; init; }
-    /// <summary>Minutes of its idle rule; null without one.</summary>
-    public int? IdleRuleMinutes { get; init; }
-    /// <summary>It holds a GPU when running.</summary>
-    public bool HasGpu { get; init; }
-    /// <summary>The cloud no longer has it.</summary>
-    public bool IsGone { get; init; }
-    /// <summary>Its idle rule, a timer of the next three days or a policy will stop it; null where nobody knows.</summary>
-    public bool? IsStoppedByItself { get; init; }
-    /// <summary>How far idleness was judged.</summary>
-    public IdleState Idle { get; init; }
-    /// <summary>Its figures are recent enough to judge.</summary>
-    public bool IsIdleKnown { get; init; }
-
-    /// <summary>Its machine is held and billed, or nobody can tell.</summary>
-    public bool MayBeHeld => !IsGone && (Status == Notebooks.NotebookStatus.Unknown || Notebooks.NotebookStates.IsBilled(Status));
 }

@@ -35,6 +35,9 @@ public static class JobStates
     public static bool IsBilled(this JobStatus status) =>
         status is JobStatus.Running or JobStatus.SucceededReserving or JobStatus.FailedReserving;
 
+    /// <summary>It waits for machines, and nothing is billed.</summary>
+    public static bool IsWaiting(this JobStatus status) => status is JobStatus.Creating or JobStatus.Queuing or JobStatus.Bidding;
+
     /// <summary>StopJob is taken in these states.</summary>
     public static bool CanStop(this JobStatus status) => !status.IsTerminal() && status is not (JobStatus.Stopping or JobStatus.Unknown);
 

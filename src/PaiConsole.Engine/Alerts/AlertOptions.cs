@@ -1,3 +1,4 @@
+using PaiConsole.Domain;
 using PaiConsole.Domain.Alerts;
 using PaiConsole.Domain.Costs;
 
@@ -14,6 +15,12 @@ public sealed class AlertOptions
     public int AfterHoursMinutes { get; set; } = 60;
     /// <summary>Days before the wipe of a disk.</summary>
     public int DiskWarningDays { get; set; } = 3;
+    /// <summary>Minutes for which a job may wait for machines.</summary>
+    public int QueueMinutes { get; set; } = 30;
+    /// <summary>Minutes for which the GPUs of a job may do next to nothing.</summary>
+    public int JobIdleMinutes { get; set; } = 30;
+    /// <summary>CNY that a job may cost in all, unless its label says otherwise; nothing switches that off.</summary>
+    public decimal? JobBudget { get; set; }
     /// <summary>Begin of work where the region is, such as <c>09:00</c>.</summary>
     public TimeOnly WorkFrom { get; set; } = WorkHours.Usual.From;
     /// <summary>End of work.</summary>
@@ -26,6 +33,9 @@ public sealed class AlertOptions
         NoRuleFor = TimeSpan.FromMinutes(NoRuleMinutes),
         AfterHoursFor = TimeSpan.FromMinutes(AfterHoursMinutes),
         DiskWarning = TimeSpan.FromDays(DiskWarningDays),
+        QueueFor = TimeSpan.FromMinutes(QueueMinutes),
+        JobIdleFor = TimeSpan.FromMinutes(JobIdleMinutes),
+        JobBudget = JobBudget is { } cny ? Money.Cny(cny) : null,
         Hours = new WorkHours(WorkFrom, WorkTo),
         Region = region,
     };

@@ -1,5 +1,6 @@
 using PaiConsole.Domain;
 using PaiConsole.Domain.Alerts;
+using PaiConsole.Domain.Jobs.Failures;
 using PaiConsole.Engine.Persistence.Entities;
 
 namespace PaiConsole.Engine.Alerts;
@@ -55,7 +56,13 @@ public sealed record AlertRow
     /// <summary>It is open and nobody has put it off or taken note.</summary>
     public bool Calls(DateTimeOffset now) => ResolvedAt is null && AcknowledgedAt is null && !(SnoozedUntil > now);
 
-    /// <summary>What it has wasted so far; null where no money is wasted, or the price is unknown.</summary>
+    /// <summary>What brought a job down, as far as the cloud's words tell; null for any other alert.</summary>
+    public FailureCause? Cause { get; init; }
+
+    /// <summary>Which money it tells.</summary>
+    public AlertMoney Tells => AlertRules.Find(RuleId)?.Money ?? AlertMoney.Wasted;
+
+    /// <summary>What it has wasted so far, or what its object has cost; null where no money is told, or the price is unknown.</summary>
     public Money? Wasted(DateTimeOffset now)
     {
         if (ResolvedAt is not null || CountsFrom is not { } from)
@@ -64,13 +71,19 @@ public sealed record AlertRow
             : PerHour?.ForDuration((CountsTo ?? now) - from);
     }
 
-    internal static AlertRow From(AlertEntity alert) => new()
+    internal static AlertRow From(AlertEntity alert)
     {
-        Id = alert.Id, Topic = alert.Topic, RuleId = alert.RuleId, Severity = alert.Severity, Kind = alert.Kind, ResourceId = alert.ResourceId,
-        Fix = AlertRules.Find(alert.RuleId)?.Fix ?? AlertFix.Open,
-        Name = alert.ResourceName, Owner = alert.OwnerName, Since = alert.Since, OpenedAt = alert.OpenedAt, ClearSince = alert.ClearSince,
-        ResolvedAt = alert.ResolvedAt, CountsFrom = alert.CountsFrom, PerHour = alert.RateNanos is { } rate ? new Money(rate, alert.Currency) : null,
-        CountsTo = alert.CountsTo, Settled = alert.SettledNanos is { } settled ? new Money(settled, alert.Currency) : null, Detail = alert.Detail,
-        AcknowledgedAt = alert.AcknowledgedAt, AcknowledgedBy = alert.AcknowledgedBy, SnoozedUntil = alert.SnoozedUntil, SnoozedBy = alert.SnoozedBy,
-    };
+        FailureCause? cause = alert.RuleId == AlertRules.JobFailed ? FailureCauses.Of(alert.Detail) : null;
+        // What may go well the next time is worth another try as it is.
+        var fix = cause is { } known && FailureCauses.IsPassing(known) ? AlertFix.Resume : AlertRules.Find(alert.RuleId)?.Fix ?? AlertFix.Open;
+        return new AlertRow
+        {
+            Id = alert.Id, Topic = alert.Topic, RuleId = alert.RuleId, Severity = alert.Severity, Kind = alert.Kind, ResourceId = alert.ResourceId,
+            Fix = fix, Cause = cause,
+            Name = alert.ResourceName, Owner = alert.OwnerName, Since = alert.Since, OpenedAt = alert.OpenedAt, ClearSince = alert.ClearSince,
+            ResolvedAt = alert.ResolvedAt, CountsFrom = alert.CountsFrom, PerHour = alert.RateNanos is { } rate ? new Money(rate, alert.Currency) : null,
+            CountsTo = alert.CountsTo, Settled = alert.SettledNanos is { } settled ? new Money(settled, alert.Currency) : null, Detail = alert.Detail,
+            AcknowledgedAt = alert.AcknowledgedAt, AcknowledgedBy = alert.AcknowledgedBy, SnoozedUntil = alert.SnoozedUntil, SnoozedBy = alert.SnoozedBy,
+        };
+    }
 }

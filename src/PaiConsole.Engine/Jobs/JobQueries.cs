@@ -16,6 +16,7 @@ namespace PaiConsole.Engine.Jobs;
 /// <summary>Reads jobs: rows from the database; pods, logs, metrics and events from the cloud.</summary>
 public sealed class JobQueries
 {
+    private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly ResourceQueries<JobEntity, JobRow> _rows;
     private readonly SyncHealth _health;
     private readonly PriceDesk _prices;
@@ -25,7 +26,7 @@ public sealed class JobQueries
     internal JobQueries(
         IDbContextFactory<PaiConsoleDb> databases, SyncHealth health, OperationBoard board, PriceDesk prices, ICloudClock clock, IDlcApi dlc)
     {
-        (_health, _prices, _clock, _dlc) = (health, prices, clock, dlc);
+        (_databases, _health, _prices, _clock, _dlc) = (databases, health, prices, clock, dlc);
         _rows = new(
             ResourceKind.Job,
             row => new JobRow
@@ -59,6 +60,14 @@ public sealed class JobQueries
 
     /// <summary>The owners to filter by.</summary>
     public Task<IReadOnlyList<string>> OwnersAsync(CancellationToken ct) => _rows.OwnersAsync(ct);
+
+    /// <summary>The rows of several, by id; one that is not known is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, JobRow>> RowsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        await using var db = await _databases.CreateDbContextAsync(ct);
+        var wanted = ids.ToArray();
+        return (await db.Jobs.AsNoTracking().Where(row => wanted.Contains(row.Id)).ToListAsync(ct)).ToDictionary(row => row.Id, _rows.ToRow, StringComparer.Ordinal);
+    }
 
     /// <summary>One row, or null.</summary>
     public Task<JobRow?> RowAsync(string id, CancellationToken ct) => _rows.RowAsync(id, ct);

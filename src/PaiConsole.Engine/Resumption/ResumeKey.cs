@@ -8,4 +8,7 @@ internal static class ResumeKey
 
     /// <summary>The key after so many attempts that failed.</summary>
     public static string Of(string jobId, int failed) => FormattableString.Invariant($"{Of(jobId)}{failed}");
+
+    /// <summary>The job that a key lets go on; null for any other key.</summary>
+    public static string? JobOf(string? key) => key?.Split('/') is ["resume", { Length: > 0 } id, _] ? id : null;
 }

@@ -6,7 +6,9 @@ using PaiConsole.Domain.Costs;
 using PaiConsole.Domain.Operations;
 using PaiConsole.Engine.Alerts;
 using PaiConsole.Engine.Costs;
+using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Notebooks;
+using PaiConsole.Web.Jobs;
 using PaiConsole.Web.Notebooks;
 using PaiConsole.Web.Shared;
 using PaiConsole.Web.Shared.Commands;
@@ -23,6 +25,8 @@ public sealed partial class AlertLine
     [Parameter, EditorRequired] public AlertRow Alert { get; set; } = default!;
     /// <summary>Its notebook; null where it is not known.</summary>
     [Parameter] public NotebookRow? Row { get; set; }
+    /// <summary>Its job; null where it is not known.</summary>
+    [Parameter] public JobRow? Job { get; set; }
     /// <summary>Buttons make sense.</summary>
     [Parameter] public bool MayCommand { get; set; }
     /// <summary>It was changed here.</summary>
@@ -30,6 +34,7 @@ public sealed partial class AlertLine
 
     [Inject] private AlertCommands Commands { get; set; } = default!;
     [Inject] private NotebookVerbs Verbs { get; set; } = default!;
+    [Inject] private JobVerbs JobVerbs { get; set; } = default!;
     [Inject] private PriceDesk Prices { get; set; } = default!;
     [Inject] private ConsoleSettings Settings { get; set; } = default!;
     [Inject] private ISnackbar Notices { get; set; } = default!;
@@ -38,7 +43,13 @@ public sealed partial class AlertLine
 
     private string Look => Alert.Severity switch { AlertSeverity.Critical => "critical", AlertSeverity.Warning => "warning", _ => "notice" };
     private string Title => Word($"Rule.{Alert.RuleId}", Alert.RuleId);
-    private string Text => Word($"Rule.{Alert.RuleId}.Text", "", L.Exact((Alert.ResolvedAt ?? Now.At) - Since));
+    private string Text => Alert.Cause is { } cause ? A[$"Cause.{cause}"] : Word($"Rule.{Alert.RuleId}.Text", "", L.Exact((Alert.ResolvedAt ?? Now.At) - Since));
+
+    private string MoneyWord => Word($"Money.{Alert.RuleId}", A[$"Money.{Alert.Tells}"]);
+
+    // Why it may wait, as far as the job itself tells.
+    private string? Hint => Alert is not { Topic: AlertTopics.Queue, ResolvedAt: null } || Job is not { } job ? null
+        : A[job.IsSpot ? "Stuck.Spot" : job.Sku is null ? "Stuck.Quota" : "Stuck.Stock"].Value;
 
     // The wipe is told three days before; what people want to know is how long it has been stopped.
     private DateTimeOffset Since => Alert.Topic == AlertTopics.Disk && Row is { } row ? row.HeldUntil ?? row.StatusSince : Alert.Since;

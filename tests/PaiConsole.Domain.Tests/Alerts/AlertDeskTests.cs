@@ -11,7 +11,7 @@ public sealed class AlertDeskTests
     // Figures reach as far as any of these tests does.
     private static readonly DateTimeOffset Later = Friday.AddDays(3);
     private static readonly AlertSettings Settings = new();
-    private static readonly IReadOnlyList<IAlertRule> LeftOn = [.. AlertRules.All.Where(rule => rule.Topic == AlertTopics.LeftOn)];
+    private static readonly IReadOnlyList<IAlertRule<NotebookWatch>> LeftOn = [.. AlertRules.Notebooks.Where(rule => rule.Topic == AlertTopics.LeftOn)];
 
     private static NotebookWatch Running(DateTimeOffset since, DateTimeOffset? idleSince = null, bool known = true, bool stops = false, bool gpu = true) => new()
     {
@@ -83,7 +83,7 @@ public sealed class AlertDeskTests
     public void The_wipe_of_a_disk_is_told_three_days_before(double days, AlertStep expected) => Assert.Equal(
         expected,
         AlertDesk.Decide(
-            null, [.. AlertRules.All.Where(rule => rule.Topic == AlertTopics.Disk)],
+            null, [.. AlertRules.Notebooks.Where(rule => rule.Topic == AlertTopics.Disk)],
             new NotebookWatch { Status = NotebookStatus.Stopped, StatusSince = Friday, Sku = "ecs.g7.xlarge" }, Settings, Friday.AddDays(days)).Step);
 
     [Fact]

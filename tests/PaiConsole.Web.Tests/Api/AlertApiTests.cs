@@ -49,6 +49,28 @@ public sealed class AlertApiTests(ConsoleUnderTest console)
     }
 
     [Fact]
+    public async Task A_failed_job_is_told_with_its_cause_and_money_and_closes_once_somebody_takes_note()
+    {
+        var answer = await console.Operator.PostAsync("/api/v1/jobs", $$"""
+            { "name": "alert_job", "type": "PyTorchJob", "command": "sleep 20", "image": "{{Specs.Image}}",
+              "roles": [{ "type": "Worker", "count": 1, "sku": "ecs.gn7i-c8g1.2xlarge" }], "env": { "PAI_EMULATOR_FAILURE": "CudaOutOfMemory" } }
+            """);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
+        var operation = await console.Viewer.EventuallyAsync($"/api/v1/operations/{answer.Text("id")}", body => body.GetProperty("status").GetString() == "Confirmed");
+        var job = operation.GetProperty("target").GetProperty("id").GetString()!;
+        var alert = Assert.Single(Of(await console.Viewer.EventuallyAsync(All, body => Of(body, job).Any()), job));
+        Assert.Equal(
+            ("job-failed", "end", "Job", "CudaOutOfMemory", "Open"),
+            (Text(alert, "rule"), Text(alert, "topic"), Text(alert, "kind"), Text(alert, "cause"), Text(alert, "fix")));
+        Assert.True(Amount(alert.GetProperty("wasted")) > 0);
+
+        var path = $"/api/v1/alerts/{alert.GetProperty("id")}";
+        Assert.Equal(HttpStatusCode.OK, (await console.Operator.PostAsync($"{path}/acknowledge")).Status);
+        await console.Viewer.EventuallyAsync(path, body => body.GetProperty("resolvedAt").ValueKind != JsonValueKind.Null);
+        Assert.Empty(Of((await console.Viewer.GetAsync(All)).Body, job));
+    }
+
+    [Fact]
     public async Task An_alert_is_put_off_only_until_an_instant_of_the_next_thirty_days()
     {
         var alert = await console.Viewer.FirstAsync(All);
@@ -122,6 +144,8 @@ public sealed class AlertApiTests(ConsoleUnderTest console)
     }
 
     private static string Until(DateTimeOffset at) => $$"""{ "until": "{{at:O}}" }""";
+
+    private static string? Text(JsonElement alert, string name) => alert.GetProperty(name).GetString();
 
     private static decimal Amount(JsonElement money) => money.ValueKind == JsonValueKind.Null ? 0 : money.GetProperty("amount").GetDecimal();
 

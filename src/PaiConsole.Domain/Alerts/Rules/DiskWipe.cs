@@ -3,7 +3,7 @@ using PaiConsole.Domain.Notebooks;
 namespace PaiConsole.Domain.Alerts.Rules;
 
 /// <summary>What is on the system disk is gone 15 days after the stop.</summary>
-internal sealed class DiskWipe : IAlertRule
+internal sealed class DiskWipe : IAlertRule<NotebookWatch>
 {
     public string Id => "disk-wipe";
     public string Topic => AlertTopics.Disk;
@@ -11,16 +11,17 @@ internal sealed class DiskWipe : IAlertRule
     public AlertSeverity Severity => AlertSeverity.Warning;
     public TimeSpan ClearFor => TimeSpan.Zero;
     public AlertFix Fix => AlertFix.Start;
+    public AlertMoney Money => AlertMoney.None;
 
     public TimeSpan For(AlertSettings settings) => TimeSpan.Zero;
 
-    public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
+    public AlertReading Read(NotebookWatch watched, AlertSettings settings, DateTimeOffset now)
     {
-        if (notebook.IsGone || notebook.Status is not (NotebookStatus.Stopped or NotebookStatus.Saved or NotebookStatus.Arrearge or NotebookStatus.Unknown))
+        if (watched.IsGone || watched.Status is not (NotebookStatus.Stopped or NotebookStatus.Saved or NotebookStatus.Arrearge or NotebookStatus.Unknown))
             return AlertReading.Over;
-        if (notebook.Status == NotebookStatus.Unknown)
+        if (watched.Status == NotebookStatus.Unknown)
             return AlertReading.Unknown;
-        if (SystemDisk.ClearedAt(notebook.Status, notebook.HeldUntil ?? notebook.StatusSince, notebook.Sku) is not { } wiped)
+        if (SystemDisk.ClearedAt(watched.Status, watched.HeldUntil ?? watched.StatusSince, watched.Sku) is not { } wiped)
             return AlertReading.Over;
         // Afterwards there is nothing left to save, and nothing to tell.
         return now >= wiped ? AlertReading.Over

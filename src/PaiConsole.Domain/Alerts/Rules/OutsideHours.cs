@@ -4,7 +4,7 @@ using PaiConsole.Domain.Notebooks;
 namespace PaiConsole.Domain.Alerts.Rules;
 
 /// <summary>A GPU that runs on after work with nothing that stops it may run until Monday.</summary>
-internal sealed class OutsideHours : IAlertRule
+internal sealed class OutsideHours : IAlertRule<NotebookWatch>
 {
     public string Id => "outside-hours";
     public string Topic => AlertTopics.LeftOn;
@@ -12,19 +12,20 @@ internal sealed class OutsideHours : IAlertRule
     public AlertSeverity Severity => AlertSeverity.Warning;
     public TimeSpan ClearFor => TimeSpan.FromMinutes(10);
     public AlertFix Fix => AlertFix.Stop;
+    public AlertMoney Money => AlertMoney.None;
 
     public TimeSpan For(AlertSettings settings) => settings.AfterHoursFor;
 
-    public AlertReading Read(NotebookWatch notebook, AlertSettings settings, DateTimeOffset now)
+    public AlertReading Read(NotebookWatch watched, AlertSettings settings, DateTimeOffset now)
     {
-        if (!notebook.MayBeHeld)
+        if (!watched.MayBeHeld)
             return AlertReading.Over;
         var there = RegionTime.There(now, settings.Region);
-        if (!notebook.HasGpu || notebook.IsStoppedByItself == true || settings.Hours.Contains(there))
+        if (!watched.HasGpu || watched.IsStoppedByItself == true || settings.Hours.Contains(there))
             return AlertReading.Clear;
-        if (notebook.Status == NotebookStatus.Unknown || notebook.IsStoppedByItself is null)
+        if (watched.Status == NotebookStatus.Unknown || watched.IsStoppedByItself is null)
             return AlertReading.Unknown;
         var end = settings.Hours.LastEnd(there);
-        return AlertReading.Holds(notebook.StatusSince > end ? notebook.StatusSince : end);
+        return AlertReading.Holds(watched.StatusSince > end ? watched.StatusSince : end);
     }
 }

@@ -5,8 +5,8 @@ namespace PaiConsole.Web.Api.Views;
 
 /// <summary>Something that somebody should look at.</summary>
 /// <param name="Id">Sorts by time.</param>
-/// <param name="Topic"><c>left-on</c>, <c>disk</c> or <c>start</c>: one alert per topic and object is open at most.</param>
-/// <param name="Rule">The rule that speaks: <c>gpu-idle</c>, <c>outside-hours</c>, <c>no-auto-stop</c>, <c>disk-wipe</c>, <c>failed-start</c>.</param>
+/// <param name="Topic"><c>left-on</c>, <c>disk</c>, <c>start</c>, <c>queue</c>, <c>end</c>, <c>budget</c> or <c>duration</c>: one alert per topic and object is open at most.</param>
+/// <param name="Rule">The rule that speaks: <c>gpu-idle</c>, <c>outside-hours</c>, <c>no-auto-stop</c>, <c>disk-wipe</c>, <c>failed-start</c>; of jobs <c>job-failed</c>, <c>job-reclaimed</c>, <c>job-gpu-idle</c>, <c>job-over-budget</c>, <c>job-over-plan</c>, <c>job-stuck</c>.</param>
 /// <param name="Severity"><c>Info</c>, <c>Warning</c> or <c>Critical</c>.</param>
 /// <param name="Kind">Kind of its object.</param>
 /// <param name="ResourceId">Its object.</param>
@@ -16,8 +16,9 @@ namespace PaiConsole.Web.Api.Views;
 /// <param name="OpenedAt">When the alert opened.</param>
 /// <param name="ResolvedAt">When it closed.</param>
 /// <param name="CostPerHour">What the object costs per hour while it runs; null where unknown.</param>
-/// <param name="Wasted">What was wasted so far, or in the end; null where no money is, or the price is unknown.</param>
-/// <param name="Fix">What helps: <c>Stop</c>, <c>IdleRule</c>, <c>Start</c> or <c>Open</c>.</param>
+/// <param name="Wasted">What was wasted so far, or in the end; of a job that failed, was reclaimed or is over budget, what it has cost. Null where no money is told, or the price is unknown.</param>
+/// <param name="Fix">What helps: <c>Stop</c>, <c>IdleRule</c>, <c>Start</c>, <c>Resume</c> or <c>Open</c>.</param>
+/// <param name="Cause">What brought a failed job down, such as <c>OutOfMemory</c>, by the cloud's words; <c>Unknown</c> where they tell nothing; null for any other alert.</param>
 /// <param name="Detail">What the cloud said.</param>
 /// <param name="AcknowledgedAt">When somebody took note.</param>
 /// <param name="AcknowledgedBy">Who.</param>
@@ -25,12 +26,12 @@ namespace PaiConsole.Web.Api.Views;
 /// <param name="SnoozedBy">By whom.</param>
 public sealed record AlertView(
     string Id, string Topic, string Rule, string Severity, string Kind, string ResourceId, string Name, string Owner, DateTimeOffset Since,
-    DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, MoneyView? CostPerHour, MoneyView? Wasted, string Fix, string? Detail,
+    DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, MoneyView? CostPerHour, MoneyView? Wasted, string Fix, string? Cause, string? Detail,
     DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, DateTimeOffset? SnoozedUntil, string? SnoozedBy)
 {
     internal static AlertView From(AlertRow row, DateTimeOffset now) => new(
         row.Id, row.Topic, row.RuleId, row.Severity.ToString(), row.Kind.ToString(), row.ResourceId, row.Name, row.Owner, row.Since, row.OpenedAt, row.ResolvedAt,
-        MoneyView.From(row.PerHour), MoneyView.From(row.Wasted(now)), row.Fix.ToString(), row.Detail, row.AcknowledgedAt, row.AcknowledgedBy,
+        MoneyView.From(row.PerHour), MoneyView.From(row.Wasted(now)), row.Fix.ToString(), row.Cause?.ToString(), row.Detail, row.AcknowledgedAt, row.AcknowledgedBy,
         row.SnoozedUntil, row.SnoozedBy);
 }
 
