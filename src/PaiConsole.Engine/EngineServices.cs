@@ -20,6 +20,8 @@ using PaiConsole.Engine.Costs;
 using PaiConsole.Engine.Feed;
 using PaiConsole.Engine.Hosting;
 using PaiConsole.Engine.Jobs;
+using PaiConsole.Engine.Jobs.Comparing;
+using PaiConsole.Engine.Jobs.Sweeps;
 using PaiConsole.Engine.Notebooks;
 using PaiConsole.Engine.Operations;
 using PaiConsole.Engine.Overview;
@@ -139,7 +141,12 @@ public static class EngineServices
             p.GetRequiredService<JobQueries>(), p.GetRequiredService<IDlcApi>(), p.GetRequiredService<ICloudClock>(), p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new JobCommands(
             p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobQueries>(), p.GetRequiredService<ReferenceData>(), p.GetRequiredService<IOptions<PaiOptions>>()))
-        .AddSingleton(p => new JobAdvice(p.GetRequiredService<ReferenceData>()));
+        .AddSingleton(p => new JobAdvice(p.GetRequiredService<ReferenceData>()))
+        .AddSingleton(p => new SweepQueries(
+            Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<CloudNow>()))
+        .AddSingleton(p => new CompareQueries(
+            Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<CloudNow>()))
+        .AddSingleton(p => new SweepCommands(p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobCommands>(), p.GetRequiredService<SweepQueries>()));
 
     internal static IServiceCollection AddResumption(this IServiceCollection services) => services
         .AddHandlers(p => [new ResumeJob(p.GetRequiredService<IDlcApi>(), p.GetRequiredService<CheckpointQueries>())])

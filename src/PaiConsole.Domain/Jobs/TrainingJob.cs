@@ -35,6 +35,8 @@ public sealed record TrainingJob
     public IReadOnlyList<DataMount> Mounts { get; init; } = [];
     /// <summary>Settings.Tags.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>CodeSource; null where there is none, or where it is no registered code set.</summary>
+    public JobCode? Code { get; init; }
     /// <summary>Priority, 1 to 9.</summary>
     public int? Priority { get; init; }
     /// <summary>JobMaxRunningTimeMinutes.</summary>
@@ -68,7 +70,13 @@ public sealed record TrainingJob
 /// <param name="Sku">EcsSpec; null on a quota.</param>
 /// <param name="Image">Image.</param>
 /// <param name="IsSpot">SpotSpec or ElasticSpotSpecs is present.</param>
-public sealed record JobRole(string Type, long Count, string? Sku, string? Image, bool IsSpot);
+public sealed record JobRole(string Type, long Count, string? Sku, string? Image, bool IsSpot)
+{
+    /// <summary>SpotSpec's limits; null on demand, and where no limit is told.</summary>
+    public SpotTerms? Spot { get; init; }
+    /// <summary>RestartPolicy, as the cloud names it.</summary>
+    public string? RestartPolicy { get; init; }
+}
 
 /// <summary>One entry of StatusHistory.</summary>
 public sealed record JobTransition(string StatusWord, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, Reason? Reason);

@@ -31,6 +31,8 @@ public static class OperationKind
     public const string JobDelete = "job.delete";
     /// <summary>DLC CreateJob for a run that goes on from its newest complete checkpoint.</summary>
     public const string JobResume = "job.resume";
+    /// <summary>DLC CreateJob for each job of a sweep: the word under which the audit has it; its operations are <see cref="JobCreate"/>.</summary>
+    public const string JobSweep = "job.sweep";
     /// <summary>DLC UpdateJob with another Priority.</summary>
     public const string JobPriority = "job.priority";
     /// <summary>EAS CreateService.</summary>

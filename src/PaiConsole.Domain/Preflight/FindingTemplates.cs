@@ -1,6 +1,7 @@
 using PaiConsole.Domain.Compute;
 using PaiConsole.Domain.Jobs.Estimators;
 using PaiConsole.Domain.Jobs.Manifests;
+using PaiConsole.Domain.Jobs.Sweeps;
 
 namespace PaiConsole.Domain.Preflight;
 
@@ -11,7 +12,7 @@ public static class FindingTemplates
     public static IReadOnlyList<FindingKind> Kinds { get; } =
         [.. JobPreflight.Rules.Cast<IRule>().Concat(NotebookPreflight.Rules).Concat(ServicePreflight.Rules)
             .SelectMany(rule => rule.Kinds)
-            .Append(SkuFit.NoFit).Append(EnvText.NameTwice).Append(EnvText.NoValue).Concat(ManifestKinds.All).Concat(EstimatorKinds.All)
+            .Append(SkuFit.NoFit).Append(EnvText.NameTwice).Append(EnvText.NoValue).Concat(ManifestKinds.All).Concat(EstimatorKinds.All).Concat(SweepKinds.All)
             .Distinct().OrderBy(kind => kind.Rule, StringComparer.Ordinal)];
 
     /// <summary>Rule id to English message with {named} holes.</summary>

@@ -116,11 +116,16 @@ public sealed class JobCommands
             Type = job.Type,
             Command = job.Command,
             Image = job.Roles.FirstOrDefault()?.Image ?? "",
-            Roles = [.. job.Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku ?? "") { Image = role.Image })],
+            Roles = [.. job.Roles.Select(role => new JobRoleSpec(role.Type, role.Count, role.Sku ?? "") { Image = role.Image, RestartPolicy = role.RestartPolicy })],
             Data = job.Mounts,
             Env = job.Env,
             Priority = job.Priority,
             MaxRunningMinutes = job.MaxRunningMinutes,
+            // One of the two: where both are told, the part of the list price is what people see in the form.
+            Spot = job.Roles.Select(role => role.Spot).FirstOrDefault(spot => spot is not null) is { } terms
+                ? terms.DiscountLimit is null ? terms : terms with { PriceLimitPerMinute = null }
+                : null,
+            Code = job.Code,
             Labels = JobLabels.OfPeople(job.Labels),
             Resume = ResumeMark.Of(job.Labels) is { Times: > 0 and var times } ? new ResumePolicy(times) : null,
             WorkspaceId = job.WorkspaceId,

@@ -30,6 +30,9 @@ internal static class JobTranslator
             Env = wire.Envs ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Mounts = [.. (wire.DataSources ?? []).Select(data => new DataMount(Wire.Text(data.DataSourceId), Wire.Text(data.Uri), data.MountPath ?? ""))],
             Labels = wire.Settings?.Tags ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            Code = wire.CodeSource is { CodeSourceId: { Length: > 0 } id } code
+                ? new JobCode(id, Wire.Text(code.MountPath)) { Branch = Wire.Text(code.Branch), Commit = Wire.Text(code.Commit) }
+                : null,
             Priority = wire.Priority,
             MaxRunningMinutes = wire.JobMaxRunningTimeMinutes,
             Restarts = Math.Max(restarts, wire.RetryCount ?? 0),
@@ -104,7 +107,17 @@ internal static class JobTranslator
 
     private static JobRole Role(Dlc.JobSpec spec) => new(
         spec.Type ?? "", spec.PodCount ?? 0, Wire.Text(spec.EcsSpec), Wire.Text(spec.Image),
-        spec.SpotSpec is not null || spec.ElasticSpotSpecs is { Count: > 0 } || spec.UseSpotInstance == true);
+        spec.SpotSpec is not null || spec.ElasticSpotSpecs is { Count: > 0 } || spec.UseSpotInstance == true)
+    {
+        Spot = Terms(spec.SpotSpec), RestartPolicy = Wire.Text(spec.RestartPolicy),
+    };
+
+    // The wire has both limits as doubles; through the shortest text 0.8 stays 0.8. One that is not set comes as null or as 0.
+    private static SpotTerms? Terms(Dlc.SpotSpec? spot) => spot is null ? null
+        : (Limit(spot.SpotDiscountLimit), Limit(spot.SpotPriceLimit)) is (null, null) ? null
+        : new SpotTerms(Limit(spot.SpotDiscountLimit), Limit(spot.SpotPriceLimit));
+
+    private static decimal? Limit(double? limit) => limit is > 0 and < 1_000_000 ? (decimal)limit.Value : null;
 
     private static JobPod Pod(Dlc.Pod pod) => new(
         pod.PodId ?? "", pod.PodUid, pod.Type, pod.Status, Wire.Text(pod.Ip) ?? Wire.Text(pod.PodIp),

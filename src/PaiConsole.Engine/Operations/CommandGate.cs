@@ -75,6 +75,59 @@ internal sealed class CommandGate(
         return new CommandOutcome { Operation = OperationRows.From(operation), Findings = findings };
     }
 
+    /// <summary>
+    /// Writes several operations down in one transaction and starts them: all of them will be carried out, or none was asked for.
+    /// The same request again is answered with the operations of the first time; null where a key was used for another request.
+    /// </summary>
+    public async Task<IReadOnlyList<OperationRow>?> AdmitAllAsync(Actor actor, AuditLine line, IReadOnlyList<KeyedDraft> wishes, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var operations = wishes.Select(wish =>
+        {
+            var operation = OperationDrafts.Write(wish.Draft, actor.Name, now);
+            (operation.IdempotencyKey, operation.Findings) = (wish.Key, JsonSerializer.Serialize(wish.Findings, Documents.Options));
+            return operation;
+        }).ToList();
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(ct);
+            if (await SameAsync(db, operations, ct) is { Found: true } before)
+                return before.Rows;
+            db.Operations.AddRange(operations);
+            try
+            {
+                await audit.SaveWithAsync(db, actor, line, now, ct);
+            }
+            catch (DbUpdateException conflict)
+            {
+                // Another process took the keys at the same moment.
+                db.ChangeTracker.Clear();
+                return await SameAsync(db, operations, ct) is { Found: true } first ? first.Rows : throw new InvalidOperationException("The operations could not be written.", conflict);
+            }
+            operations.ForEach(operation => board.Put(operation.Copy()));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+        foreach (var operation in operations)
+        {
+            probe.At(OperationStep.Requested, operation.Id);
+            await news.TellAsync(operation, ct);
+            queue.Operation(operation.Id);
+        }
+        return [.. operations.Select(OperationRows.From)];
+    }
+
+    private static async Task<(bool Found, IReadOnlyList<OperationRow>? Rows)> SameAsync(PaiConsoleDb db, List<OperationEntity> wanted, CancellationToken ct)
+    {
+        var keys = wanted.Select(operation => operation.IdempotencyKey).ToList();
+        var found = await db.Operations.AsNoTracking().Where(row => keys.Contains(row.IdempotencyKey)).ToDictionaryAsync(row => row.IdempotencyKey!, StringComparer.Ordinal, ct);
+        var isSame = wanted.TrueForAll(operation => found.GetValueOrDefault(operation.IdempotencyKey!)?.BodyHash == operation.BodyHash);
+        return (found.Count > 0, isSame ? [.. wanted.Select(operation => OperationRows.From(found[operation.IdempotencyKey!]))] : null);
+    }
+
     /// <summary>Writes intent and audit; answers with what the same request made before, or null.</summary>
     private async Task<CommandOutcome?> WriteAsync(Actor actor, OperationDraft draft, OperationEntity operation, CancellationToken ct)
     {

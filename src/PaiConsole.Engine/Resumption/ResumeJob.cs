@@ -77,7 +77,7 @@ internal sealed partial class ResumeJob(IDlcApi dlc, CheckpointQueries checkpoin
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Kept(IReadOnlyDictionary<string, string> labels) =>
-        labels.TryGetValue(JobLabels.Sweep, out var sweep) ? [new(JobLabels.Sweep, sweep)] : [];
+        labels.Where(label => JobLabels.OfSweep.Contains(label.Key, StringComparer.Ordinal));
 
     private static string Name(string before, int attempt)
     {

@@ -14,6 +14,8 @@ internal static class ConsoleApi
         var api = app.MapGroup(Root).AddEndpointFilter<ApiFaults>();
         NotebooksApi.Map(api.MapGroup("/notebooks").WithTags("Notebooks"));
         JobsApi.Map(api.MapGroup("/jobs").WithTags("Jobs"));
+        CompareApi.Map(api.MapGroup("/jobs").WithTags("Jobs"));
+        SweepsApi.Map(api.MapGroup("/sweeps").WithTags("Jobs"));
         ServicesApi.Map(api.MapGroup("/services").WithTags("Services"));
         IdleApi.Map(api.MapGroup("/idle").WithTags("Notebooks"));
         AlertsApi.Map(api.MapGroup("/alerts").WithTags("Alerts"));

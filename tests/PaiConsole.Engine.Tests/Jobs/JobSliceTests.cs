@@ -123,6 +123,25 @@ public sealed class JobSliceTests
     }
 
     [Fact]
+    public async Task A_clone_keeps_spot_terms_code_and_restart_policy()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        var asked = Sample.Job("whole") with
+        {
+            Spot = new(0.85m, null), Code = new("code-20260101-a", "/mnt/code") { Branch = "main", Commit = "abc" }, MaxRunningMinutes = 90, Resume = new(3),
+            Roles = [new("Master", 1, Sample.Sku) { RestartPolicy = "OnFailure" }], Env = new Dictionary<string, string> { ["SEED"] = "1" },
+        };
+        var outcome = await engine.Get<JobCommands>().SubmitAsync(EngineUnderTest.Operator, asked, null, null, CancellationToken.None);
+        Assert.Equal(Refusal.None, outcome.Refusal);
+        await engine.WorkAsync();
+        await engine.LookAsync(ResourceKind.Job);
+        var spec = (await engine.Get<JobCommands>().SpecOfAsync((await engine.OperationAsync(outcome))!.TargetId!, CancellationToken.None))!;
+        Assert.Equal((asked.Spot, asked.Code, asked.MaxRunningMinutes, asked.Resume), (spec.Spot, spec.Code, spec.MaxRunningMinutes, spec.Resume));
+        Assert.Equal(("OnFailure", "1"), (spec.Roles[0].RestartPolicy, spec.Env["SEED"]));
+        Assert.Empty(spec.Labels);
+    }
+
+    [Fact]
     public async Task Priority_clone_and_delete()
     {
         await using var engine = await EngineUnderTest.StartAsync();

@@ -29,6 +29,7 @@ public sealed class DescriptionTests(ConsoleUnderTest console)
     [InlineData("createNotebook", "/api/v1/notebooks")]
     [InlineData("createService", "/api/v1/services")]
     [InlineData("submitJob", "/api/v1/jobs")]
+    [InlineData("submitSweep", "/api/v1/sweeps")]
     public async Task The_examples_are_bodies_that_pass(string operation, string path)
     {
         var document = (await console.Viewer.GetAsync("/openapi/v1.json")).Body;
@@ -36,7 +37,7 @@ public sealed class DescriptionTests(ConsoleUnderTest console)
         Assert.Equal(operation, post.GetProperty("operationId").GetString());
         var answer = await console.Operator.PostAsync($"{path}?dryRun=true", Content(post, "application/json").GetProperty("example").GetRawText());
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.DoesNotContain(answer.Body.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("severity").GetString() == "error");
+        Assert.DoesNotContain(answer.Body.GetProperty("findings").EnumerateArray(), finding => finding.GetRawText().Contains("\"severity\":\"error\"", StringComparison.Ordinal));
     }
 
     [Fact]

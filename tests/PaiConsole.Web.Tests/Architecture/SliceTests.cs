@@ -49,7 +49,7 @@ public sealed class SliceTests
     [Fact]
     public void Only_commands_ask_for_an_operation()
     {
-        var askers = CallersOf(method => method.DeclaringType.Name == "CommandGate" && method.Name.StartsWith("AdmitAsync", StringComparison.Ordinal));
+        var askers = CallersOf(method => method.DeclaringType.Name == "CommandGate" && method.Name.StartsWith("Admit", StringComparison.Ordinal));
 
         Assert.NotEmpty(askers);
         Assert.DoesNotContain(askers, asker => asker != "CommandGate" && !asker.EndsWith("Commands", StringComparison.Ordinal));

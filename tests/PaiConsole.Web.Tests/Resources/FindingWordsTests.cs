@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PaiConsole.Domain.Jobs.Estimators;
+using PaiConsole.Domain.Jobs.Sweeps;
 using PaiConsole.Domain.Preflight;
 
 namespace PaiConsole.Web.Tests.Resources;
@@ -14,7 +15,7 @@ public class FindingWordsTests
     private static string[] OfOthers => ["job-name", "service-name", "gpu-image-on-cpu", "cpu-image-on-gpu", "dataset-unknown", "env-injected"];
 
     public static TheoryData<string> OfJobs =>
-        [.. JobPreflight.Rules.SelectMany(rule => rule.Kinds).Concat(EstimatorKinds.All).Select(kind => kind.Rule).Distinct(StringComparer.Ordinal)
+        [.. JobPreflight.Rules.SelectMany(rule => rule.Kinds).Concat(EstimatorKinds.All).Concat(SweepKinds.All).Select(kind => kind.Rule).Distinct(StringComparer.Ordinal)
             .Except(["notebook-name", "service-name", "replica-count"]).Except(OfNotebooks.Select(row => row.Data))];
 
     [Theory, MemberData(nameof(OfNotebooks)), MemberData(nameof(OfJobs))]

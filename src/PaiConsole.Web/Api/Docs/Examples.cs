@@ -33,6 +33,15 @@ internal static class Examples
               "data": [{ "uri": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/code/", "mountPath": "/mnt/code" }],
               "outputPath": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/bert/", "env": { "NCCL_DEBUG": "INFO" }, "maxRunningMinutes": 240, "labels": { "project": "bert" } }
             """,
+        ["submitSweep"] =
+            """
+            { "base": { "name": "bert-tune", "type": "PyTorchJob", "command": "python /mnt/code/train.py --learning_rate=1e-5 --output_dir=/mnt/output/{member}",
+                "image": "dsw-registry-vpc.cn-shanghai.cr.aliyuncs.com/pai/pytorch-training:2.4.0-gpu-py310-cu124-ubuntu22.04",
+                "roles": [{ "type": "Worker", "count": 1, "sku": "ecs.gn7i-c8g1.2xlarge" }],
+                "data": [{ "uri": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/code/", "mountPath": "/mnt/code" }],
+                "outputPath": "oss://team-data.oss-cn-shanghai-internal.aliyuncs.com/bert/", "maxRunningMinutes": 240 },
+              "parameters": [{ "name": "--learning_rate", "values": ["1e-5", "2e-5", "5e-5"] }, { "name": "SEED", "values": ["1", "2"] }] }
+            """,
         ["createNotebook"] =
             """
             { "name": "ana_explore", "sku": "ecs.gn6v-c8g1.2xlarge",

@@ -1,0 +1,4 @@
+namespace PaiConsole.Web.Resources;
+
+/// <summary>Words of sweeps and comparisons.</summary>
+public sealed class SweepWords;
