@@ -145,7 +145,7 @@ public static class EngineServices
         .AddSingleton(p => new SweepQueries(
             Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<CloudNow>()))
         .AddSingleton(p => new CompareQueries(
-            Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<CloudNow>()))
+            Databases.Of(p), p.GetRequiredService<JobQueries>(), p.GetRequiredService<PodLogs>(), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<CloudNow>()))
         .AddSingleton(p => new SweepCommands(p.GetRequiredService<CommandGate>(), p.GetRequiredService<JobCommands>(), p.GetRequiredService<SweepQueries>()));
 
     internal static IServiceCollection AddResumption(this IServiceCollection services) => services

@@ -54,6 +54,15 @@ public sealed class PodLogs
         }
     }
 
+    /// <summary>The newest lines of the pod that tells the steps and the loss: the first of the masters, chiefs or workers. None where there is no pod.</summary>
+    /// <exception cref="CloudUnavailableException">The cloud did not give them.</exception>
+    public async Task<IReadOnlyList<string>> NewestOfLeaderAsync(string jobId, int count, CancellationToken ct)
+    {
+        var pods = await _queries.PodsAsync(jobId, ct);
+        var leader = pods.FirstOrDefault(pod => pod.Id.EndsWith("-master-0", StringComparison.Ordinal) || pod.Id.EndsWith("-chief-0", StringComparison.Ordinal)) ?? pods.FirstOrDefault();
+        return leader is null ? [] : await NewestAsync(new PodLogName(jobId, leader.Id, Uid: null), count, ct);
+    }
+
     /// <summary>The newest lines of a log, oldest first.</summary>
     /// <exception cref="CloudUnavailableException">The cloud did not give them.</exception>
     public Task<IReadOnlyList<string>> NewestAsync(PodLogName name, int count, CancellationToken ct) => CloudReads.AskAsync<IReadOnlyList<string>>(async () =>

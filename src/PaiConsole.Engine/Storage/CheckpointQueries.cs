@@ -62,10 +62,7 @@ public sealed class CheckpointQueries
     {
         try
         {
-            var pods = await _jobs.PodsAsync(job.Id, ct);
-            // The first of the masters, chiefs or workers tells the steps.
-            var pod = pods.FirstOrDefault(p => p.Id.EndsWith("-master-0", StringComparison.Ordinal) || p.Id.EndsWith("-chief-0", StringComparison.Ordinal)) ?? pods.FirstOrDefault();
-            return pod is null ? null : LoggedStep.Last(await _logs.NewestAsync(new PodLogName(job.Id, pod.Id, Uid: null), LogLines, ct));
+            return LoggedStep.Last(await _logs.NewestOfLeaderAsync(job.Id, LogLines, ct));
         }
         catch (CloudUnavailableException)
         {

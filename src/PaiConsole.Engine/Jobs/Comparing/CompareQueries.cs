@@ -17,11 +17,12 @@ public sealed class CompareQueries
     private static readonly TimeSpan FurthestBack = TimeSpan.FromDays(7);
     private readonly IDbContextFactory<PaiConsoleDb> _databases;
     private readonly JobQueries _jobs;
+    private readonly PodLogs _logs;
     private readonly SyncHealth _health;
     private readonly CloudNow _cloud;
 
-    internal CompareQueries(IDbContextFactory<PaiConsoleDb> databases, JobQueries jobs, SyncHealth health, CloudNow cloud) =>
-        (_databases, _jobs, _health, _cloud) = (databases, jobs, health, cloud);
+    internal CompareQueries(IDbContextFactory<PaiConsoleDb> databases, JobQueries jobs, PodLogs logs, SyncHealth health, CloudNow cloud) =>
+        (_databases, _jobs, _logs, _health, _cloud) = (databases, jobs, logs, health, cloud);
 
     /// <summary>What the console itself knows; at most <see cref="JobComparison.Most"/> of the ids are looked at.</summary>
     public async Task<Comparison> OfAsync(IReadOnlyList<string> ids, CancellationToken ct)
@@ -34,7 +35,7 @@ public sealed class CompareQueries
             .ToLookup(state => state.ResourceId, StringComparer.Ordinal);
         var now = _cloud.UtcNow;
         var jobs = rows.Select(_jobs.ToRow).ToList();
-        var times = rows.Select(row => JobTimes.Of(row, states[row.Id], now)).ToList();
+        var times = rows.Select(row => JobDurations.Of(row, states[row.Id], now)).ToList();
         var costs = jobs.Select(job => job.Cost.ToDate(now)).ToList();
         var sum = Money.SumOfMain(costs.OfType<Money>());
         return new Comparison(
@@ -82,7 +83,7 @@ public sealed class CompareQueries
         var from = job.CreatedAt is { } made && end - made < FurthestBack ? made : end - FurthestBack;
         try
         {
-            var lines = await LinesAsync(job.Id, ct);
+            var lines = await _logs.NewestOfLeaderAsync(job.Id, LogLines, ct);
             var gpu = Known(await _jobs.MetricsAsync(job.Id, MetricTypes.Gpu, from, end, ct));
             var memory = Known(await _jobs.MetricsAsync(job.Id, MetricTypes.GpuMemory, from, end, ct));
             return new Reading(
@@ -92,14 +93,6 @@ public sealed class CompareQueries
         {
             return new Reading(null, null, null, null, IsWhole: false);
         }
-    }
-
-    // The first of the masters, chiefs or workers tells the loss.
-    private async Task<IReadOnlyList<string>> LinesAsync(string id, CancellationToken ct)
-    {
-        var pods = await _jobs.PodsAsync(id, ct);
-        var pod = pods.FirstOrDefault(one => one.Id.EndsWith("-master-0", StringComparison.Ordinal) || one.Id.EndsWith("-chief-0", StringComparison.Ordinal)) ?? pods.FirstOrDefault();
-        return pod is null ? [] : await _jobs.LogsAsync(id, pod.Id, podUid: null, since: null, LogLines, ct);
     }
 
     private static List<double> Known(IReadOnlyList<MetricSeries> series) => [.. series.SelectMany(one => one.Values).Where(double.IsFinite)];

@@ -44,7 +44,7 @@ public sealed class SweepQueries
 
         var lines = marks.Select(one =>
         {
-            var times = JobTimes.Of(one.Row, states[one.Row.Id], now);
+            var times = JobDurations.Of(one.Row, states[one.Row.Id], now);
             return new SweepLine(
                 one.Mark.Number, one.Row.Name, mark.Over.ToDictionary(name => name, name => SweepVariable.Read(one.Job, name), StringComparer.Ordinal),
                 _jobs.ToRow(one.Row), null, times.RunFor, times.QueuedFor);
