@@ -13,12 +13,23 @@ public sealed class LogTests(ConsoleFixture console)
     [Fact]
     public async Task A_hundred_thousand_lines_are_followed_searched_and_scrolled_and_none_of_them_acts()
     {
-        var page = await console.OpenAsync("/jobs?status=Running");
+        // A job of its own, which runs on while the log is read and still grows.
+        var page = await console.OpenAsync("/jobs?q=log_journey");
+        var asked = await page.APIRequest.PostAsync("/api/v1/jobs", new()
+        {
+            DataObject = new
+            {
+                name = "log_journey", type = "PyTorchJob", command = "sleep 90000", image = "registry-vpc.cn-shanghai.aliyuncs.com/team/torch:2.6-gpu",
+                roles = new[] { new { type = "Worker", count = 1, sku = "ecs.gn7i-c8g1.2xlarge" } },
+            },
+        });
+        Assert.True(asked.Ok, await asked.TextAsync());
         var row = page.GetByTestId("row").First;
         await Expect(row).ToBeVisibleAsync(new() { Timeout = 30_000 });
         var id = await row.GetAttributeAsync("data-id");
-        await PostAsync($"jobs/{id}/log", $$"""{"lines":{{Lines}},"overSeconds":500}""");
-        await PostAsync("clock", """{"advanceSeconds":490}""");
+        await PostAsync("clock", """{"advanceSeconds":60}""");
+        await PostAsync($"jobs/{id}/log", $$"""{"lines":{{Lines * 7 / 5}},"overSeconds":700}""");
+        await PostAsync("clock", """{"advanceSeconds":500}""");
         var dialogs = 0;
         page.Dialog += (_, dialog) => { dialogs++; _ = dialog.DismissAsync(); };
 

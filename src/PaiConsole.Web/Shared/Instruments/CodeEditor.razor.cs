@@ -21,6 +21,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _editor;
     private DotNetObjectReference<CodeEditor>? _self;
+    private bool _gone;
     private string _shown = "";
     private IReadOnlyList<EditorMarker> _marked = [];
 
@@ -70,8 +71,14 @@ public sealed partial class CodeEditor : IAsyncDisposable
             _self = DotNetObjectReference.Create(this);
             _shown = Value;
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-            _editor = await _module.InvokeAsync<IJSObjectReference>(
-                "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly, longest = Longest }, _self);
+            if (!_gone)
+            {
+                _editor = await _module.InvokeAsync<IJSObjectReference>(
+                    "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly, longest = Longest }, _self);
+            }
+            // Who has turned to another editor meanwhile has let go of this one before there was anything to let go of.
+            if (_gone)
+                await LetGoAsync();
         }
         if (_editor is null)
             return;
@@ -91,8 +98,16 @@ public sealed partial class CodeEditor : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _editor.EndAsync();
-        await _module.LetGoAsync();
+        _gone = true;
+        await LetGoAsync();
         _self?.Dispose();
+    }
+
+    private async Task LetGoAsync()
+    {
+        var (editor, module) = (_editor, _module);
+        (_editor, _module) = (null, null);
+        await editor.EndAsync();
+        await module.LetGoAsync();
     }
 }
