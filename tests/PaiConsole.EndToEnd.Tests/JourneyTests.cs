@@ -153,7 +153,7 @@ public sealed class JourneyTests(ConsoleFixture console)
         console.Emulator.World.Advance(TimeSpan.FromSeconds(90));
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Running", new() { Timeout = 30_000 });
         await page.VisitAsync(new Uri(page.Url).AbsolutePath + "?tab=logs");
-        await Expect(page.Locator(".cm-line").First).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-part=rows] .line").First).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
         console.Emulator.World.Advance(TimeSpan.FromHours(2));
         await Expect(page.GetByTestId("status").First).ToContainTextAsync("Succeeded", new() { Timeout = 30_000 });
     }

@@ -24,7 +24,8 @@ public sealed class StorageTests
 
         Assert.Equal((PlaceState.Seen, 3L, 7_000_000_006, true), (look.State, look.View!.Files, look.View.Size, look.View.IsCounted));
         Assert.Equal([("a/", 2L), ("readme.txt", 1L)], look.View.Entries.Select(entry => (entry.Name, entry.Files!.Value)));
-        Assert.All(look.View.Entries, entry => Assert.Equal(look.At.ToUnixTimeSeconds(), entry.WrittenAt!.Value.ToUnixTimeSeconds()));
+        // The wire has whole seconds, and what the console takes for the cloud's time may be one off.
+        Assert.All(look.View.Entries, entry => Assert.InRange((look.At - entry.WrittenAt!.Value).TotalSeconds, -1, 2));
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class StorageTests
     public async Task How_much_would_be_done_again_follows_the_log()
     {
         await using var engine = await StartedAsync();
-        var id = await JobAsync(engine, "python train.py --output_dir /mnt/out");
+        var id = await JobAsync(engine, "python train.py --output_dir /mnt/out --save_strategy no");
         engine.Advance(900);
         await engine.LookAsync(ResourceKind.Job);
         await PutAsync(engine, ("out/checkpoint-10/adapter_model.safetensors", 9), ("out/checkpoint-10/adapter_config.json", 1), ("out/checkpoint-10/optimizer.pt", 2), ("out/checkpoint-10/scheduler.pt", 1));
