@@ -109,6 +109,7 @@ public static class EngineServices
         .AddHandlers(p => NotebookOperations.Handlers(p.GetRequiredService<IDswApi>(), p.GetRequiredService<IOptions<PaiOptions>>()))
         .AddSingleton<ISync, NotebookReconciler>()
         .AddSingleton<IdleBook>()
+        .AddSingleton<UseFigures>()
         .AddSingleton<ISync, IdleWatch>()
         .AddSingleton(p => new NotebookQueries(
             Databases.Of(p), p.GetRequiredService<SyncHealth>(), p.GetRequiredService<OperationBoard>(), p.GetRequiredService<PriceDesk>(),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using Microsoft.Playwright;
 using PaiConsole.EndToEnd.Tests.Hosting;
@@ -102,6 +103,8 @@ public sealed class IdleTests(QuietConsole console) : IClassFixture<QuietConsole
         await page.GetByTestId("confirm").ClickAsync();
         foreach (var id in both)
         {
+            // Idle times are written in minutes too: that the rule is there, the cloud says.
+            await QuietConsole.EventuallyAsync(page, $"/api/v1/notebooks/{id}", body => body.GetProperty("idleRule").ValueKind == JsonValueKind.Object);
             await Expect(Row(page, id)).ToContainTextAsync("30 min", new() { Timeout = Patience });
             await Expect(Row(page, id).GetByTestId("rule")).ToHaveCountAsync(0, new() { Timeout = Patience });
             Assert.Single(console.World.Requests.List("CreateIdleInstanceCuller"), call => call.Path.Contains(id, StringComparison.Ordinal));

@@ -19,7 +19,7 @@ namespace PaiConsole.Engine.Notebooks;
 /// cloud time, and one per workspace for what else stops them (QueryAutoShutdownPolicies).
 /// </summary>
 internal sealed class IdleWatch(
-    IDswApi dsw, IdleBook book, NotebookQueries queries, IDbContextFactory<PaiConsoleDb> databases,
+    IDswApi dsw, UseFigures figures, IdleBook book, NotebookQueries queries, IDbContextFactory<PaiConsoleDb> databases,
     ICloudClock clock, SyncHealth health, ChangeFeed feed) : ISync
 {
     public const string SyncKey = "Idle";
@@ -27,7 +27,6 @@ internal sealed class IdleWatch(
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(2);
     // Words in the reason of a stop by an idle rule or a policy; the set is not documented.
     private static readonly string[] ByItself = ["Idle", "AutoShutdown"];
-    private static readonly TimeSpan Fine = TimeSpan.FromMinutes(5);
     private const int MostPerQuestion = 100;
     private static readonly TimeSpan FarthestBack = TimeSpan.FromDays(7);
 
@@ -134,7 +133,7 @@ internal sealed class IdleWatch(
         GetLifecycleAnswer sessions;
         try
         {
-            sessions = await dsw.GetLifecycleAsync(id, new GetLifecycleQuery { StartTime = end - Fine, Limit = 5, Order = "DESC" }, ct);
+            sessions = await dsw.GetLifecycleAsync(id, new GetLifecycleQuery { StartTime = end - UseFigures.Fine, Limit = 5, Order = "DESC" }, ct);
         }
         catch (PaiApiException fault) when (fault is { IsThrottling: false, IsCredentialFault: false, Certainty: not Certainty.Unknown } && fault.Code != PaiErrorCodes.ConnectionFailed)
         {
@@ -152,19 +151,19 @@ internal sealed class IdleWatch(
         var from = use.State.JudgedTo ?? (to - use.SessionFrom > FarthestBack ? to - FarthestBack : use.SessionFrom);
         if (from >= to)
             return ([], use.State);
-        var (ended, state) = Judge(use.State, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, from, to, ct), Step(to - from));
-        if (Step(to - from) <= Fine)
+        var (ended, state) = Judge(use.State, notebook, hasGpu, await figures.ReadAsync(use.Id, hasGpu, from, to, ct), UseFigures.Step(to - from));
+        if (UseFigures.Step(to - from) <= UseFigures.Fine)
             return (ended, state);
         // A long span comes in coarse steps. When its last idle run began, and how things stand now, is worth another question each.
         if (state.Since is { } since && since > from)
         {
             var start = Judge(
-                IdleState.Fresh, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, since - Step(to - from), since, ct), Step(Step(to - from))).Now;
-            state = start.Since is { } earlier && since - start.JudgedTo <= Fine ? state with { Since = earlier } : state;
+                IdleState.Fresh, notebook, hasGpu, await figures.ReadAsync(use.Id, hasGpu, since - UseFigures.Step(to - from), since, ct), UseFigures.Step(UseFigures.Step(to - from))).Now;
+            state = start.Since is { } earlier && since - start.JudgedTo <= UseFigures.Fine ? state with { Since = earlier } : state;
         }
         if (state.JudgedTo is { } last && to > last)
         {
-            var (more, now) = Judge(state, notebook, hasGpu, await SamplesAsync(use.Id, hasGpu, last, to, ct), Step(to - last));
+            var (more, now) = Judge(state, notebook, hasGpu, await figures.ReadAsync(use.Id, hasGpu, last, to, ct), UseFigures.Step(to - last));
             return ([.. ended, .. more], now);
         }
         return (ended, state);
@@ -174,36 +173,6 @@ internal sealed class IdleWatch(
         IdleJudge.Continue(
             before, samples, hasGpu, IdleThresholds.Of(notebook.IdleRule?.CpuPercent, notebook.IdleRule?.GpuPercent),
             3 * step > IdleState.Patience ? 3 * step : IdleState.Patience);
-
-    private async Task<List<UseSample>> SamplesAsync(string id, bool hasGpu, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
-    {
-        var cpu = await PointsAsync(id, MetricTypes.Cpu, from, to, ct);
-        var gpu = hasGpu ? await PointsAsync(id, MetricTypes.Gpu, from, to, ct) : [];
-        return [.. cpu.Keys.Union(gpu.Keys).Select(at => new UseSample(
-            DateTimeOffset.FromUnixTimeSeconds(at), cpu.TryGetValue(at, out var c) ? c : null, gpu.TryGetValue(at, out var g) ? g : null))];
-    }
-
-    // Finer than a chart needs: between two coarse figures a short use would be missed, and money be called wasted that was not.
-    private static TimeSpan Step(TimeSpan span) => span.TotalHours switch
-    {
-        <= 3 => TimeSpan.FromMinutes(1),
-        <= 48 => Fine,
-        _ => TimeSpan.FromMinutes(15),
-    };
-
-    /// <summary>The figures by unix second; of several pods the busiest counts.</summary>
-    private async Task<Dictionary<long, double>> PointsAsync(string id, string metric, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
-    {
-        var answer = await dsw.GetInstanceMetricsAsync(
-            id, new GetInstanceMetricsQuery { MetricType = metric, StartTime = from, EndTime = to, TimeStep = $"{(int)Step(to - from).TotalMinutes}m" }, ct);
-        var points = new Dictionary<long, double>();
-        foreach (var point in (answer.PodMetrics ?? []).SelectMany(pod => pod.Metrics ?? []))
-        {
-            if (point is { Time: { } at, Value: { } value })
-                points[at] = Math.Max(value, points.GetValueOrDefault(at, double.MinValue));
-        }
-        return points;
-    }
 
     private static IdleRunEntity Run(string id, IdleRun run, Notebook notebook, bool byRule) => new()
     {

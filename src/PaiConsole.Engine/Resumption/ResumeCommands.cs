@@ -36,13 +36,16 @@ public sealed class ResumeCommands
         if (JobStates.Parse(row.StatusWord) is not (JobStatus.Failed or JobStatus.Stopped))
             return CommandOutcome.Refused(Refusal.Conflict, $"Only what has failed or was stopped can go on; the job is {row.StatusWord}.");
         await using var db = await _databases.CreateDbContextAsync(ct);
+        // Counted before looking for the job that came of it: both are written in one go, so none falls between the two. What is over and
+        // left no job, since it failed or was deleted, may be tried again; its key is taken.
+        var keys = ResumeKey.AllOf(id);
+        var over = await db.Operations.CountAsync(operation => keys.Contains(operation.IdempotencyKey) && operation.IsSettled, ct);
         if (await db.Jobs.AsNoTracking().Where(job => job.ResumesId == id && !job.IsDeleted).Select(job => job.Id).FirstOrDefaultAsync(ct) is { } next)
             return CommandOutcome.Refused(Refusal.Conflict, $"It goes on already, as job {next}.");
-        // One that failed to be submitted may be tried again by a person; its key is taken.
-        var tries = await db.Operations.CountAsync(
-            operation => operation.IdempotencyKey != null && operation.IdempotencyKey.StartsWith(ResumeKey.Of(id)) && operation.IsSettled && operation.Status != OperationStatus.Confirmed, ct);
+        if (over >= ResumeKey.Most)
+            return CommandOutcome.Refused(Refusal.Conflict, $"It was let go on {ResumeKey.Most} times already. Submit it again as a new job.");
         var draft = new OperationDraft(
             OperationKind.JobResume, ResourceKind.Job, null, row.Name, JsonSerializer.Serialize(new ResumeJob.Wish(id), Documents.Options));
-        return await _gate.AdmitAsync(actor, draft, [], ResumeKey.Of(id, tries), ct);
+        return await _gate.AdmitAsync(actor, draft, [], ResumeKey.Of(id, over), ct);
     }
 }

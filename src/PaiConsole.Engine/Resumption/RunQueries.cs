@@ -49,8 +49,9 @@ public sealed partial class RunQueries
         var jobs = marked.Select(one => new RunJob(_jobs.ToRow(one.Row), one.Mark.Attempt, one.Mark.ResumesId is null ? 0 : one.Mark.FromStep)).ToList();
         var costs = jobs.Select(job => job.Row.Cost.ToDate(now)).ToList();
         var last = marked[^1];
+        var keys = ResumeKey.AllOf(last.Row.Id);
         var trying = await db.Operations.AsNoTracking()
-            .Where(operation => operation.IdempotencyKey != null && operation.IdempotencyKey.StartsWith(ResumeKey.Of(last.Row.Id)))
+            .Where(operation => keys.Contains(operation.IdempotencyKey))
             .OrderByDescending(operation => operation.Id).FirstOrDefaultAsync(ct);
         return new JobRun(
             jobs, RunStory.Of(attempts, saved, now), Money.SumOfMain(costs.OfType<Money>()),

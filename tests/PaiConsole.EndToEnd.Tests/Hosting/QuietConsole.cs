@@ -60,7 +60,8 @@ public sealed class QuietConsole(ConsoleFixture shared) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _console.DisposeAsync();
 
-    private static async Task<JsonElement> EventuallyAsync(IPage page, string path, Func<JsonElement, bool> wished)
+    /// <summary>Asks by REST until the answer is as wished.</summary>
+    public static async Task<JsonElement> EventuallyAsync(IPage page, string path, Func<JsonElement, bool> wished)
     {
         for (var attempt = 0; attempt < 120; attempt++)
         {

@@ -156,6 +156,32 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public async Task What_went_on_and_was_deleted_may_go_on_once_more()
+    {
+        await using var engine = await EngineUnderTest.StartAsync();
+        var first = await SpotRun.SubmitAsync(engine);
+        await SpotRun.ReclaimAsync(engine, first, 2_100);
+        await SpotRun.PassAsync(engine, 2_400);
+        var second = (await SpotRun.JobsAsync(engine, first))[^1];
+        foreach (var command in (Func<Task<CommandOutcome>>[])[
+            () => engine.Get<JobCommands>().StopAsync(EngineUnderTest.Operator, second, null, CancellationToken.None),
+            () => engine.Get<JobCommands>().DeleteAsync(EngineUnderTest.Operator, second, null, CancellationToken.None)])
+        {
+            Assert.Equal(Refusal.None, (await command()).Refusal);
+            await engine.WorkAsync();
+            await SpotRun.PassAsync(engine, 120);
+        }
+        // The policy has done its part: only a person lets it go on now.
+        Assert.Equal(2, engine.Calls("CreateJob"));
+
+        var outcome = await engine.Get<ResumeCommands>().ResumeAsync(EngineUnderTest.Operator, first, CancellationToken.None);
+        await engine.WorkAsync();
+        await SpotRun.PassAsync(engine, 120);
+        Assert.Equal(OperationStatus.Confirmed, (await engine.OperationAsync(outcome))!.Status);
+        Assert.Equal(3, engine.Calls("CreateJob"));
+    }
+
+    [Fact]
     public async Task Without_a_policy_and_after_another_failure_nothing_goes_on_by_itself()
     {
         await using var engine = await EngineUnderTest.StartAsync();

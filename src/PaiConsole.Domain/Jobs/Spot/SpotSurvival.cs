@@ -79,7 +79,9 @@ public sealed record SpotSurvival
             var x = lambda * h;
             // For a tiny rate the quotient loses its digits; its limit is h.
             var alone = x < 1e-9 ? h : Math.Exp(x) is double.PositiveInfinity ? double.PositiveInfinity : (Math.Exp(x) - 1) / lambda;
-            return Math.Max(h, alone) + (run.RestartHours!.Value * (Math.Exp(x) - 1));
+            // A restart that takes no time costs none, however often it comes: nothing times infinity would be no number.
+            var waiting = run.RestartHours is > 0 and var restart ? restart * (Math.Exp(x) - 1) : 0;
+            return Math.Max(h, alone) + waiting;
         }
     }
 

@@ -50,6 +50,13 @@ public class SpotSurvivalTests
     });
 
     [Fact]
+    public void Machines_that_are_taken_at_once_never_finish_also_when_a_restart_takes_no_time()
+    {
+        var hopeless = SpotSurvival.Of(Run with { InterruptionsPerHour = 1, RestartHours = 0 });
+        Assert.Equal((0d, double.PositiveInfinity, SpotVerdict.OnDemand), (hopeless.Chance, hopeless.LostMinutes, hopeless.Verdict));
+    }
+
+    [Fact]
     public void A_chance_of_three_machine_hours_is_a_product() =>
         Assert.Equal(0.9 * 0.9 * 0.9, SpotSurvival.Of(Run with { InterruptionsPerHour = 0.1, Nodes = 3, Hours = 1 }).Chance!.Value, 12);
 
