@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PaiConsole.Domain.Jobs.Comparing;
 using PaiConsole.Engine;
 using PaiConsole.Engine.Jobs;
 using PaiConsole.Engine.Listing;
@@ -89,15 +90,9 @@ internal static class JobExport
         null => "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        string text => Quoted(text),
+        // Names come from strangers.
+        string text => CsvText.Cell(text),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
-
-    // A spreadsheet runs what begins like a formula: names come from strangers.
-    private static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

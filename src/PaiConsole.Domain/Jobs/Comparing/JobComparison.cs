@@ -18,8 +18,8 @@ public static class JobComparison
         List<ComparedField> fields =
         [
             .. Spec.Select(field => new ComparedField(FieldGroup.Spec, field.Name, [.. jobs.Select(field.Read)])),
-            .. Together(commands.Select(Options), (name, values) => new ComparedField(FieldGroup.Option, $"--{name}", values)),
-            .. Together(jobs.Select(job => (IReadOnlyDictionary<string, string>)job.Env.Where(pair => !pair.Key.StartsWith(Own, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal)), (name, values) => new ComparedField(FieldGroup.Env, name, values)),
+            .. Together(commands.Select(Options), (name, values) => new ComparedField(FieldGroup.Option, $"--{name}", Shown(name, values))),
+            .. Together(jobs.Select(job => (IReadOnlyDictionary<string, string>)job.Env.Where(pair => !pair.Key.StartsWith(Own, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal)), (name, values) => new ComparedField(FieldGroup.Env, name, Shown(name, values))),
         ];
         return [.. fields.Where(field => field.Values.Any(value => value is not null))];
     }
@@ -54,6 +54,8 @@ public static class JobComparison
         var all = each.ToList();
         return all.SelectMany(one => one.Keys).Distinct(StringComparer.Ordinal).Select(name => make(name, [.. all.Select(one => one.GetValueOrDefault(name))]));
     }
+
+    private static List<string?> Shown(string name, IReadOnlyList<string?> values) => [.. values.Select(value => value is null ? null : SecretWords.Shown(name, value))];
 
     private static string? Joined(TrainingJob job, Func<JobRole, string?> read) => Text(string.Join(", ", job.Roles.Select(read).OfType<string>().Distinct(StringComparer.Ordinal)));
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using PaiConsole.Domain.Jobs;
 
 namespace PaiConsole.Domain.Preflight.Rules;
 
 /// <summary>Whoever may see a job sees its variables and its command, and both stay in its history.</summary>
-internal sealed partial class Secrets : IJobRule
+internal sealed class Secrets : IJobRule
 {
     private static readonly FindingKind _env = new(
         "secret-in-env", Severity.Warning, "{name} looks like a secret, and everybody who sees the job can read it.",
@@ -20,22 +19,15 @@ internal sealed partial class Secrets : IJobRule
     // What was found is never repeated: findings are stored and shown.
     public IEnumerable<Finding> Check(JobSpec spec, PreflightContext context)
     {
-        foreach (var (name, value) in spec.Env.Where(pair => pair.Value.Length > 0 && (SecretName().IsMatch(pair.Key) || SecretText().IsMatch(pair.Value))))
+        foreach (var (name, value) in spec.Env.Where(pair => pair.Value.Length > 0 && (SecretWords.IsName(pair.Key) || SecretWords.Find(pair.Value).Success)))
             yield return _env.At($"env.{name}", $"{name}=••• ({value.Length} characters)", ("name", name));
         var shown = LaunchCommand.Parse(spec.Command);
-        if (shown.ScriptOptions.FirstOrDefault(option => SecretName().IsMatch(option.Name) && option.Value is { Length: > 0 } text && !text.StartsWith('$') && !text.StartsWith('/')) is { } given)
+        if (shown.ScriptOptions.FirstOrDefault(option => SecretWords.IsName(option.Name) && option.Value is { Length: > 0 } text && !text.StartsWith('$') && !text.StartsWith('/')) is { } given)
             yield return _command.At("command", $"--{given.Name}=•••", ("what", "--" + given.Name));
-        else if (SecretText().Match(spec.Command) is { Success: true } found)
+        else if (SecretWords.Find(spec.Command) is { Success: true } found)
             yield return _command.At("command", found.Value[..Math.Min(4, found.Length)] + "•••", ("what", found.Value[..Math.Min(4, found.Length)] + "•••"));
     }
 
     public IEnumerable<JobRepair> Repairs(Finding finding, JobSpec spec, PreflightContext context) =>
         finding.Rule == _env.Rule ? [RepairKinds.WithoutEnv(spec, finding.Args["name"])] : [];
-
-    // A tokenizer, a number of tokens and the marks of a vocabulary are no secrets.
-    [GeneratedRegex("(password|passwd|secret|api_?key|access_?key|private_?key|auth_?token|(?<!pad|eos|bos|unk|sep|cls|mask|image|start|end)_token|^token)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SecretName();
-
-    [GeneratedRegex(@"\b(LTAI[A-Za-z0-9]{12,}|AKIA[A-Z0-9]{16}|hf_[A-Za-z0-9]{20,}|sk-[A-Za-z0-9_-]{20,}|gh[pousr]_[A-Za-z0-9]{30,})|://[^\s/:@]+:[^\s/:@$]+@", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SecretText();
 }

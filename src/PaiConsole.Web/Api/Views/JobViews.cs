@@ -27,7 +27,8 @@ public sealed record JobDetailView : JobView
     {
         var job = detail.Job;
         (SubStatus, Reason, WorkspaceName) = (job.SubStatus, ReasonView.From(job.Reason), job.WorkspaceName);
-        (Command, Roles, Data, Env, Labels) = (job.Command, job.Roles, job.Mounts, job.Env, job.Labels);
+        (Command, Roles, Data, Labels) = (job.Command, job.Roles, job.Mounts, job.Labels);
+        Env = job.Env.ToDictionary(pair => pair.Key, pair => SecretWords.Shown(pair.Key, pair.Value), StringComparer.Ordinal);
         (Priority, MaxRunningMinutes, RestartLimit) = (job.Priority, job.MaxRunningMinutes, job.RestartLimit);
         Pods = [.. job.Pods.Select(pod => new PodView(pod.Id, pod.Uid, pod.Type, pod.StatusWord, pod.StartedAt, pod.FinishedAt))];
         (Timeline, Operations) = (StateView.Of(detail.Timeline), [.. detail.Operations.Select(OperationView.From)]);
@@ -46,7 +47,7 @@ public sealed record JobDetailView : JobView
     public IReadOnlyList<JobRole> Roles { get; }
     /// <summary>Mounted data.</summary>
     public IReadOnlyList<DataMount> Data { get; }
-    /// <summary>Environment variables.</summary>
+    /// <summary>Environment variables; of those that look like secrets the name only.</summary>
     public IReadOnlyDictionary<string, string> Env { get; }
     /// <summary>Labels.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; }

@@ -18,10 +18,9 @@ public sealed partial class CodeEditor : IAsyncDisposable
     public const int Longest = 256 * 1024;
 
     private ElementReference _host;
-    private IJSObjectReference? _module;
+    private readonly ScriptedView _script = new();
     private IJSObjectReference? _editor;
     private DotNetObjectReference<CodeEditor>? _self;
-    private bool _gone;
     private string _shown = "";
     private IReadOnlyList<EditorMarker> _marked = [];
 
@@ -70,15 +69,8 @@ public sealed partial class CodeEditor : IAsyncDisposable
         {
             _self = DotNetObjectReference.Create(this);
             _shown = Value;
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-            if (!_gone)
-            {
-                _editor = await _module.InvokeAsync<IJSObjectReference>(
-                    "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly, longest = Longest }, _self);
-            }
-            // Who has turned to another editor meanwhile has let go of this one before there was anything to let go of.
-            if (_gone)
-                await LetGoAsync();
+            _editor = await _script.MakeAsync(
+                Js, "./js/editor.js", "createEditor", _host, new { text = Value, language = Language, label = Label, readOnly = ReadOnly, longest = Longest }, _self);
         }
         if (_editor is null)
             return;
@@ -98,16 +90,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _gone = true;
-        await LetGoAsync();
+        await _script.DisposeAsync();
         _self?.Dispose();
-    }
-
-    private async Task LetGoAsync()
-    {
-        var (editor, module) = (_editor, _module);
-        (_editor, _module) = (null, null);
-        await editor.EndAsync();
-        await module.LetGoAsync();
     }
 }

@@ -18,14 +18,18 @@ public sealed partial class LogViewer : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly SemaphoreSlim _changed = new(1, 1);
     private ElementReference _box;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _view;
+    private readonly ScriptedView _script = new();
+    // Taken once: a source that is disposed gives no token, and whoever still runs has to hear that it is over.
+    private readonly CancellationToken _stop;
     private DotNetObjectReference<LogViewer>? _self;
     private LogLease? _lease;
     private IDisposable? _watch;
     private LogSearch? _search;
     private LogState? _state;
     private long _lines;
+
+    /// <summary>Shows nothing yet.</summary>
+    public LogViewer() => _stop = _gone.Token;
 
     /// <summary>Begins to look at the log.</summary>
     [Parameter, EditorRequired] public Func<LogLease> Look { get; set; } = default!;
@@ -103,8 +107,8 @@ public sealed partial class LogViewer : IAsyncDisposable
         var search = new LogSearch(log, LogQuery.Trouble);
         var since = Clock.GetTimestamp();
         while (log.State is { HasEarlier: true, HasLetGo: false, Problem: null } && Clock.GetElapsedTime(since) < LongestWait)
-            await Task.Delay(Pace, Clock, _gone.Token);
-        await Task.Run(() => search.Advance(LongestWait, _gone.Token), _gone.Token);
+            await Task.Delay(Pace, Clock, _stop);
+        await Task.Run(() => search.Advance(LongestWait, _stop), _stop);
         return search.Lines(search.Range().First, 1) is [var line] ? line : null;
     }
 
@@ -118,15 +122,15 @@ public sealed partial class LogViewer : IAsyncDisposable
             _lease = Look();
             _watch = _lease.Log.Watch(Signal);
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/log.js");
-            _view = await _module.InvokeAsync<IJSObjectReference>("view", _box, _self, new
+            var view = await _script.MakeAsync(Js, "./js/log.js", "view", _box, _self, new
             {
                 news = L["Log.News"].Value, none = L["Log.NoMatch"].Value, found = L["Log.Found"].Value, soFar = L["Log.SoFar"].Value,
                 place = L["Log.Place"].Value, stuck = L["Log.Stuck"].Value, noTrouble = L["Log.NoTrouble"].Value,
             });
-            await TellAsync();
+            if (view is not null)
+                await TellAsync(view);
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // nobody looks any more
         }
@@ -142,27 +146,26 @@ public sealed partial class LogViewer : IAsyncDisposable
         await _gone.CancelAsync();
         _watch?.Dispose();
         _lease?.Dispose();
-        await _view.EndAsync();
-        await _module.LetGoAsync();
+        await _script.DisposeAsync();
         _self?.Dispose();
         _gone.Dispose();
     }
 
     // However much is written, the browser hears of it some times a second.
-    private async Task TellAsync()
+    private async Task TellAsync(IJSObjectReference view)
     {
         while (true)
         {
-            await _changed.WaitAsync(_gone.Token);
+            await _changed.WaitAsync(_stop);
             var (log, search) = (_lease!.Log, _search);
             if (search is not null)
-                await Task.Run(() => search.Advance(Slice, _gone.Token), _gone.Token);
+                await Task.Run(() => search.Advance(Slice, _stop), _stop);
             var (matchFirst, matchEnd) = search?.Range() ?? (0, 0);
             var state = log.State;
             var isSearched = search is null or { StuckAt: not null } || (search.IsDone && state is not { HasEarlier: true, HasLetGo: false, Problem: null });
             if (search is { IsDone: false })
                 Signal();
-            await _view!.InvokeVoidAsync("state", _gone.Token, new
+            await view.InvokeVoidAsync("state", _stop, new
             {
                 first = state.First, end = state.End, matchFirst, matchEnd, searching = search is not null, isSearched,
                 earlier = state is { HasEarlier: true, HasLetGo: false }, stuck = search?.StuckAt is not null,
@@ -172,7 +175,7 @@ public sealed partial class LogViewer : IAsyncDisposable
                 (_state, _lines) = (state, state.End - state.First);
                 StateHasChanged();
             }
-            await Task.Delay(Pace, Clock, _gone.Token);
+            await Task.Delay(Pace, Clock, _stop);
         }
     }
 

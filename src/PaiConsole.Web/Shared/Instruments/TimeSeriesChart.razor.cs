@@ -12,7 +12,7 @@ public sealed partial class TimeSeriesChart : IAsyncDisposable
 {
     private const int MostRows = 200;
     private ElementReference _host;
-    private IJSObjectReference? _module;
+    private readonly ScriptedView _script = new();
     private IJSObjectReference? _chart;
     private ChartData? _shown;
     private bool _asTable;
@@ -47,8 +47,7 @@ public sealed partial class TimeSeriesChart : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
-            _chart = await _module.InvokeAsync<IJSObjectReference>("create", _host, new
+            _chart = await _script.MakeAsync(Js, "./js/chart.js", "create", _host, new
             {
                 names = Array.Empty<string>(),
                 unit = Unit,
@@ -66,11 +65,7 @@ public sealed partial class TimeSeriesChart : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _chart.EndAsync();
-        await _module.LetGoAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     private string Say(double value) =>
         double.IsNaN(value) ? "–" : value.ToString(Math.Abs(value) >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture) + Unit;

@@ -22,7 +22,7 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
     private readonly HashSet<string> _fresh = new(StringComparer.Ordinal);
     private TableWindow<TRow> _window = new([], 0, 0);
     private ElementReference _box;
-    private IJSObjectReference? _module;
+    private readonly ScriptedView _script = new();
     private IJSObjectReference? _watch;
     private DotNetObjectReference<DataTable<TRow>>? _self;
     private (int First, int Count) _wanted = (0, FirstCount);
@@ -145,15 +145,13 @@ public sealed partial class DataTable<TRow> : IAsyncDisposable
         if (!firstRender)
             return;
         _self = DotNetObjectReference.Create(this);
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/table.js");
-        _watch = await _module.InvokeAsync<IJSObjectReference>("watch", _box, _self, _wanted.First, _wanted.Count);
+        _watch = await _script.MakeAsync(Js, "./js/table.js", "watch", _box, _self, _wanted.First, _wanted.Count);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _watch.EndAsync();
-        await _module.LetGoAsync();
+        await _script.DisposeAsync();
         _self?.Dispose();
     }
 

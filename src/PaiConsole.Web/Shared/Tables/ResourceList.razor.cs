@@ -145,21 +145,29 @@ public sealed partial class ResourceList<TRow> : IAsyncDisposable
         if (SumAll is null || _summing)
             return;
         _summing = true;
-        var rest = _summedAt == 0 ? TimeSpan.Zero : _sumPause - Clock.GetElapsedTime(_summedAt);
-        if (rest > TimeSpan.Zero)
-            await Task.Delay(rest, Clock, CancellationToken.None);
-        while (!_disposed)
+        try
         {
-            var (view, began) = (_view, Clock.GetTimestamp());
-            var sums = await SumAll(view.ToRequest(0, 1), CancellationToken.None);
-            if (view != _view && !view.ToParameters().SequenceEqual(_view.ToParameters()))
-                continue; // another filter was chosen meanwhile
-            (_sums, _summedAt, _summing) = (sums, Clock.GetTimestamp(), false);
-            // A long history takes long to add up: never more than a twentieth of the time goes into it.
-            var took = 20 * Clock.GetElapsedTime(began);
-            _sumPause = took > SumAgainAfter ? took : SumAgainAfter;
-            StateHasChanged();
-            return;
+            var rest = _summedAt == 0 ? TimeSpan.Zero : _sumPause - Clock.GetElapsedTime(_summedAt);
+            if (rest > TimeSpan.Zero)
+                await Task.Delay(rest, Clock, CancellationToken.None);
+            while (!_disposed)
+            {
+                var (view, began) = (_view, Clock.GetTimestamp());
+                var sums = await SumAll(view.ToRequest(0, 1), CancellationToken.None);
+                if (view != _view && !view.ToParameters().SequenceEqual(_view.ToParameters()))
+                    continue; // another filter was chosen meanwhile
+                (_sums, _summedAt) = (sums, Clock.GetTimestamp());
+                // A long history takes long to add up: never more than a twentieth of the time goes into it.
+                var took = 20 * Clock.GetElapsedTime(began);
+                _sumPause = took > SumAgainAfter ? took : SumAgainAfter;
+                StateHasChanged();
+                return;
+            }
+        }
+        finally
+        {
+            // A database that failed once must not leave the sums as they were for good.
+            _summing = false;
         }
     }
 
